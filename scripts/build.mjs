@@ -1,0 +1,29 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, context } from 'esbuild';
+import { bundles } from './build/bundles.mjs';
+import { writeCatalogue, writeSchemas } from './build/generated.mjs';
+import { projectFolder } from './setup/paths.mjs';
+import { say } from './setup/progress.mjs';
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+
+await rm(join(projectFolder, 'dist'), { recursive: true, force: true });
+if (watch) await keepBuilding();
+else await buildOnce();
+
+async function buildOnce() {
+  await Promise.all(bundles({ minify }).map((options) => build(options)));
+  await writeCatalogue();
+  await writeSchemas();
+}
+
+async function keepBuilding() {
+  const contexts = await Promise.all(bundles({ minify }).map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.rebuild()));
+  await writeCatalogue();
+  await writeSchemas();
+  await Promise.all(contexts.map((each) => each.watch()));
+  say('Watching src/. Content and schemas are written by the next full build. Ctrl+C stops.');
+}

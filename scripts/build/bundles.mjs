@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../setup/paths.mjs';
+
+/** @typedef {import('esbuild').BuildOptions & { entryPoints: readonly string[] }} Bundle */
+
+/** What both extension hosts load: the hosts give `vscode` and nothing else. @type {import('esbuild').BuildOptions} */
+const forExtensionHost = { format: 'cjs', external: ['vscode'] };
+
+/**
+ * Every bundle that the project ships.
+ * @param {{ minify: boolean }} options
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function bundles({ minify }) {
+  const common = commonOptions(minify);
+  return [extensionForNode(), extensionForWorker(), mermaidParser(), panel(), commandLine()]
+    .filter(({ entryPoints }) => entryPoints.every((file) => existsSync(join(projectFolder, file))))
+    .map((bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }));
+}
+
+/**
+ * @param {boolean} minify
+ * @returns {import('esbuild').BuildOptions}
+ */
+function commonOptions(minify) {
+  return {
+    absWorkingDir: projectFolder,
+    bundle: true,
+    minify,
+    sourcemap: minify ? false : 'linked',
+    target: 'es2022',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': minify ? '"production"' : '"development"' },
+  };
+}
+
+/** @returns {Bundle} */
+function extensionForNode() {
+  return {
+    ...forExtensionHost,
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/extension.cjs',
+    platform: 'node',
+  };
+}
+
+/** @returns {Bundle} */
+function extensionForWorker() {
+  return {
+    ...forExtensionHost,
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/extension.web.cjs',
+    platform: 'browser',
+  };
+}
+
+/**
+ * Apart from the extension, because it is seven times as big and needed only by a draft with a diagram.
+ * Parsing sanitises nothing, so DOMPurify, which wants a document, is left out.
+ * @returns {Bundle}
+ */
+function mermaidParser() {
+  return {
+    ...forExtensionHost,
+    entryPoints: ['src/core/diagram/mermaid-parser.ts'],
+    outfile: 'dist/mermaid-parser.cjs',
+    platform: 'browser',
+    alias: { dompurify: join(projectFolder, 'scripts', 'build', 'no-sanitizer.mjs') },
+  };
+}
+
+/** @returns {Bundle} */
+function panel() {
+  return {
+    entryPoints: ['src/panel/main.ts'],
+    outdir: 'dist',
+    entryNames: 'panel',
+    chunkNames: 'panel/[name]-[hash]',
+    format: 'esm',
+    platform: 'browser',
+    splitting: true,
+  };
+}
+
+/** @returns {Bundle} */
+function commandLine() {
+  return {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  };
+}

@@ -1,0 +1,2 @@
+export async function writeCatalogue() {}
+export async function writeSchemas() {}
