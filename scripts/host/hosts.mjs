@@ -1,0 +1,64 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { outFolder, projectFolder, vsixFile } from '../setup/paths.mjs';
+
+/** @typedef {'node' | 'worker' | 'packed'} HostName */
+
+/**
+ * @typedef {object} Host
+ * @property {HostName} name
+ * @property {string} title
+ * @property {string} extensionFolder what VS Code loads as the extension in development
+ * @property {string} [vsix] what is installed before
+ */
+
+/** @type {readonly HostName[]} */
+export const hostNames = ['node', 'worker', 'packed'];
+
+/**
+ * Lays out what one host loads.
+ * @param {HostName} name
+ * @returns {Promise<Host>}
+ */
+export async function prepareHost(name) {
+  switch (name) {
+    case 'node':
+      return { name, title: 'the Node extension host', extensionFolder: projectFolder };
+    case 'worker':
+      return { name, title: 'the web-worker extension host', extensionFolder: await copyForWorker() };
+    case 'packed':
+      return {
+        name,
+        title: 'a clean VS Code with the packed extension',
+        extensionFolder: join(projectFolder, 'test', 'host', 'carrier'),
+        vsix: vsixFile,
+      };
+  }
+}
+
+/** An extension without `main` can only run in a worker, so the copy leaves it out and is the extension in all else. */
+async function copyForWorker() {
+  const folder = join(outFolder, 'host', 'worker-extension');
+  await rm(folder, { recursive: true, force: true });
+  const { listFiles } = await import('@vscode/vsce');
+  for (const file of await listFiles({ cwd: projectFolder, dependencies: false })) {
+    await cp(join(projectFolder, file), join(folder, file), { recursive: true });
+  }
+  const { main: _main, ...manifest } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
+  return folder;
+}
+
+/**
+ * A folder with an empty workspace and, beside it, what the suites are to do; they leave their result there too.
+ * @param {HostName} name
+ * @param {string | undefined} grep
+ */
+export async function prepareRun(name, grep) {
+  const folder = join(outFolder, 'host', `run-${name}`);
+  await rm(folder, { recursive: true, force: true });
+  const workspace = join(folder, 'workspace');
+  await mkdir(workspace, { recursive: true });
+  await writeFile(join(folder, 'run.json'), JSON.stringify({ host: name, ...(grep === undefined ? {} : { grep }) }));
+  return { folder, workspace, resultFile: join(folder, 'result.json') };
+}

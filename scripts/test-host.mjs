@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { hostNames, prepareHost } from './host/hosts.mjs';
+import { runEmbedded } from './host/embedded-host.mjs';
+import { bundleSuites } from './host/suite-bundle.mjs';
+import { recordCounts } from './setup/counts.mjs';
+import { say } from './setup/progress.mjs';
+
+const { values } = parseArgs({
+  options: { host: { type: 'string', multiple: true }, grep: { type: 'string' } },
+});
+
+const suites = await bundleSuites();
+let failed = 0;
+for (const name of hostNames.filter((each) => values.host?.includes(each) ?? true)) {
+  failed += await runIn(name);
+}
+process.exitCode = failed === 0 ? 0 : 1;
+
+/**
+ * @param {import('./host/hosts.mjs').HostName} name
+ * @returns {Promise<number>} how many tests failed
+ */
+async function runIn(name) {
+  const host = await prepareHost(name);
+  say(`• Running the host suites in ${host.title}`);
+  const { passed, failures, measurements } = await runEmbedded(host, suites, values.grep).catch(unfinished);
+  for (const title of passed) say(`  ✔ ${title}`);
+  for (const { title, reason } of failures) say(`  ✘ ${title}\n${reason.replace(/^/gm, '      ')}`);
+  for (const [title, time] of Object.entries(measurements)) say(`  ${title}: ${time.toFixed(1)} ms`);
+  await recordCounts(`host-${name}`, { passed: passed.length, failed: failures.length });
+  return failures.length;
+}
+
+/**
+ * A host that cannot run the suites fails, and the other hosts are still tried.
+ * @param {Error} error
+ * @returns {import('../test/host/run-file.ts').HostResult}
+ */
+function unfinished(error) {
+  return { passed: [], failures: [{ title: 'the suites ran', reason: error.message }], measurements: {} };
+}
