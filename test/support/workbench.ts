@@ -1,0 +1,241 @@
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import { outFolder, projectFolder } from '../../scripts/setup/paths.mjs';
+import { workbenchAddress } from '../../scripts/setup/workbench-page.mjs';
+import { sharedVscode } from './shared-vscode.ts';
+
+/** What waits for the workbench waits this long at most, in milliseconds, before the test fails. */
+const PATIENCE = 30_000;
+
+/** The compiler that runs the specs names the functions in them with this; pages, to which specs pass functions, lack it. */
+const FUNCTION_NAMES = 'globalThis.__name ??= (named) => named;';
+
+/** The colour themes in which everything must be readable. */
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export type Theme = keyof typeof themes;
+
+export interface WorkbenchOptions {
+  /** A folder whose contents become the workspace; the original is never touched. */
+  readonly copyOf?: string;
+  /** Further files of the workspace: relative path and text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Settings beside the calm ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: Theme;
+  /** Size of the window in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** What runs in the page before the workbench does, such as a shim. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
+}
+
+/** How many findings of each severity VS Code shows in its status bar. */
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** A real workbench with the extension loaded, driven as a person would drive it. */
+export interface Workbench {
+  readonly page: Page;
+  /** The workspace, as an absolute path on the disk. */
+  readonly folder: string;
+  /** Runs a command through the command palette by its title, category included: `System Design: New Answer`. */
+  runCommand(title: string): Promise<void>;
+  /** Opens a file of the workspace in an editor. */
+  openFile(path: string): Promise<void>;
+  /** Types into the quick input that is open (a pick or an input box) and accepts it. */
+  answerQuickInput(text: string): Promise<void>;
+  /** The counts of the status bar, once they are as asked. */
+  problemCounts(until?: (counts: ProblemCounts) => boolean): Promise<ProblemCounts>;
+  /** Opens the Problems view and reads the rows in sight: file rows and findings, as a screen reader hears them. */
+  problems(): Promise<readonly string[]>;
+  /** Opens the view container of that name and gives its part of the window. */
+  openContainer(title: string): Promise<Locator>;
+  /** Rows of the trees in the side bar, as a person reads them. */
+  treeRows(): Promise<readonly string[]>;
+  /** The document of the webview whose text holds this. */
+  webview(text: string | RegExp): Promise<Frame>;
+  /** Texts of the notifications that are open. */
+  notifications(): Promise<readonly string[]>;
+  /** Loads the window again, as after a restart, with everything that VS Code keeps. */
+  reload(): Promise<void>;
+  /** Saves the window as `out/screenshots/NAME.png`. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a workbench on a temporary copy of a workspace. Starts with a clean user: no state is left over from other specs.
+ * @throws Error when the workbench does not come up in time
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { server, browser, folder: runFolder } = await sharedVscode();
+  const folder = await layOutWorkspace(runFolder, options);
+  await server.configure({ 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings });
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1400, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(PATIENCE);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await context.addInitScript(FUNCTION_NAMES);
+  await options.prepare?.(context);
+  const page = await context.newPage();
+  await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: projectFolder }));
+  await ready(page);
+  return workbenchOn(page, folder);
+}
+
+async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
+  const folder = await mkdtemp(join(runFolder, 'workspace-'));
+  if (options.copyOf !== undefined) await cp(options.copyOf, folder, { recursive: true });
+  for (const [path, text] of Object.entries(options.files ?? {})) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** Up and restored: commands typed before the extensions are known would find nothing. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor();
+  await page.locator('#status\\.problems').waitFor();
+}
+
+function workbenchOn(page: Page, folder: string): Workbench {
+  return {
+    page,
+    folder,
+    runCommand: (title) => runCommand(page, title),
+    openFile: (path) => openFile(page, path),
+    answerQuickInput: (text) => answerQuickInput(page, text),
+    problemCounts: (until = () => true) => problemCounts(page, until),
+    problems: () => problems(page),
+    openContainer: (title) => openContainer(page, title),
+    treeRows: () => texts(page.locator('.part.sidebar [role=treeitem]')),
+    webview: (text) => webview(page, text),
+    notifications: () => texts(page.locator('.notification-list-item-message')),
+    reload: async () => {
+      await page.reload();
+      await ready(page);
+    },
+    screenshot: (name) => screenshot(page, name),
+    close: () => page.context().close(),
+  };
+}
+
+/** The palette lists a command only once its extension is known, so its row is waited for. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
+  await row.waitFor();
+  await row.click();
+}
+
+async function openFile(page: Page, path: string): Promise<void> {
+  const name = path.split('/').at(-1) ?? path;
+  await page.keyboard.press('Control+p');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.fill(path);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+  await input.press('Enter');
+  await page.locator(`.editor-instance[aria-label*="${name}"], .tab.active[data-resource-name="${name}"]`).first().waitFor();
+  await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+}
+
+async function answerQuickInput(page: Page, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(text);
+  await input.press('Enter');
+}
+
+async function problemCounts(page: Page, until: (counts: ProblemCounts) => boolean): Promise<ProblemCounts> {
+  const status = page.locator('#status\\.problems [aria-label]').first();
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const counts = parseCounts((await status.getAttribute('aria-label')) ?? '');
+    if (until(counts)) return counts;
+    if (Date.now() > deadline) throw new Error(`The counts of findings stayed at ${JSON.stringify(counts)}.`);
+    await nextChange(status);
+  }
+}
+
+/** Resolves when the label changes, and at the latest after a moment, in case it changed before this looked. */
+async function nextChange(label: Locator): Promise<void> {
+  await label.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          finish();
+        });
+        const limit = setTimeout(finish, 250);
+        function finish(): void {
+          clearTimeout(limit);
+          observer.disconnect();
+          resolve();
+        }
+        observer.observe(element, { attributes: true, subtree: true });
+      }),
+  );
+}
+
+function parseCounts(label: string): ProblemCounts {
+  const count = (name: RegExp): number => Number(name.exec(label)?.[1] ?? 0);
+  return {
+    errors: count(/Errors: (\d+)/),
+    warnings: count(/Warnings: (\d+)/),
+    infos: count(/Infos: (\d+)/),
+  };
+}
+
+async function problems(page: Page): Promise<readonly string[]> {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  const rows = page.locator('.markers-panel [role=treeitem]');
+  await rows.first().waitFor();
+  return rows.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? item.textContent ?? ''));
+}
+
+async function openContainer(page: Page, title: string): Promise<Locator> {
+  await page.getByRole('tab', { name: title }).first().click();
+  const container = page.locator('.part.sidebar');
+  await container.getByRole('heading', { name: title }).first().waitFor();
+  return container;
+}
+
+async function texts(items: Locator): Promise<readonly string[]> {
+  return (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** The panel's document is a frame inside VS Code's own webview frame. */
+async function webview(page: Page, text: string | RegExp): Promise<Frame> {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    for (const frame of page.frames().filter((each) => each.url().includes('/webview/browser/pre/fake.html'))) {
+      if (await holds(frame, text)) return frame;
+    }
+    await page.locator('body').evaluate(() => new Promise(requestAnimationFrame));
+  }
+  throw new Error(`No webview shows ${String(text)}.`);
+}
+
+/** A frame that is being replaced cannot be read: it does not hold the text yet. */
+async function holds(frame: Frame, text: string | RegExp): Promise<boolean> {
+  const body = await frame.evaluate(() => document.body.innerText).catch(() => '');
+  return typeof text === 'string' ? body.includes(text) : text.test(body);
+}
+
+async function screenshot(page: Page, name: string): Promise<string> {
+  const path = join(outFolder, 'screenshots', `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  return path;
+}
