@@ -1,0 +1,22 @@
+import type { DiagramReport } from '../diagram/diagram.ts';
+import type { EstimateReport } from '../estimate/estimate.ts';
+import type { DraftEvidence } from '../evidence/draft-evidence.ts';
+import type { Outline } from '../outline/outline.ts';
+import type { FileName } from './files.ts';
+
+/** One file of an answer with all that is read from its text, once for each version of it. */
+export interface Draft {
+  readonly file: FileName;
+  readonly outline: Outline;
+  /** What of the requirements the text says, and where. */
+  readonly evidence: DraftEvidence;
+  /** The equations and quantities of the text. */
+  readonly estimates: EstimateReport;
+  /** The diagrams of the text. */
+  readonly diagrams: DiagramReport;
+}
+
+/** The drafts of one answer in the order of the seven files; missing files are not in it. */
+export interface Answer {
+  readonly drafts: readonly Draft[];
+}

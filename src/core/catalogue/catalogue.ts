@@ -1,0 +1,17 @@
+import type { Day } from './day-schema.ts';
+import type { Guide } from './guide-schema.ts';
+import type { Plan } from './plan-schema.ts';
+import type { Question } from './question-schema.ts';
+import type { Concepts, Step } from './step-schema.ts';
+import type { Technology } from './technology-schema.ts';
+
+/** All that is authored: what a person studies, and what an answer is checked against. Plain data, the same as in `dist/catalogue.json`. */
+export interface Catalogue {
+  readonly steps: readonly Step[];
+  readonly concepts: Concepts;
+  readonly technologies: readonly Technology[];
+  readonly plans: readonly Plan[];
+  readonly days: readonly Day[];
+  readonly questions: readonly Question[];
+  readonly guides: readonly Guide[];
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const described = (words: string) => v.pipe(v.string(), v.minLength(1), v.description(words));
+
+/** One of the things a step asks for; 161 of them in our own catalogue. */
+export const requirementSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/), v.description('Stable id such as api/pagination: also the code of its diagnostic.')),
+  title: described('A few words, as a heading of an answer would say it.'),
+  asks: described('What has to be said, as the end of "… is not covered:", without a full stop.'),
+  hint: described('What a strong answer says, in one to three sentences.'),
+  subject: described('Terms, joined by |, that a heading or run-in about this has: it places findings, insertions and hovers.'),
+  evidence: v.pipe(v.array(text), v.minLength(1), v.description('Lines of the evidence language, any of which is enough.')),
+  waived: v.optional(v.pipe(v.array(text), v.description('Lines of the evidence language that say it does not apply here.'))),
+  anywhere: v.optional(v.pipe(v.literal(true), v.description('Evidence may stand in the sections of the file\'s other steps too.'))),
+  questions: v.optional(v.pipe(v.literal(true), v.description('A question is evidence, and not just the words before an answer.'))),
+  outOfScope: v.optional(v.pipe(v.literal(true), v.description('What is said to be out of scope is evidence.'))),
+});
+
+/** One of the 15 steps, with the file it belongs to and its requirements in order. */
+export const stepSchema = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  key: v.pipe(v.string(), v.regex(/^[a-z]+$/), v.description('First half of its requirements\' ids.')),
+  file: v.picklist(['01', '02', '03', '04', '05A', '05B', '06']),
+  title: described('Heading of the step in a new answer.'),
+  purpose: described('What an interviewer learns from this step, in one or two sentences.'),
+  subject: described('Terms, joined by |, that a heading of this step has.'),
+  waived: v.optional(v.pipe(v.array(text), v.description('Lines of the evidence language that say the whole step does not apply.'))),
+  parts: v.optional(v.pipe(v.array(v.strictObject({ title: described('Heading of the part in a new answer.'), requirements: v.pipe(v.array(text), v.minLength(1)) })), v.description('Concept, usage and simulation, where a step is written in parts.'))),
+  requirements: v.pipe(v.array(requirementSchema), v.minLength(1)),
+});
+
+/** Named groups of terms that evidence refers to as `@name`. */
+export const conceptsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*$/)), described('Terms joined by |.'));
+
+/** One of the things a step asks for. */
+export type Requirement = Readonly<v.InferOutput<typeof requirementSchema>>;
+
+/** One of the 15 steps. */
+export type Step = Readonly<Omit<v.InferOutput<typeof stepSchema>, 'requirements'>> & { readonly requirements: readonly Requirement[] };
+
+/** Named groups of terms. */
+export type Concepts = Readonly<v.InferOutput<typeof conceptsSchema>>;

@@ -1,0 +1,47 @@
+import type { Span } from '../text/span.ts';
+
+// A run-in is short: a whole bold sentence of the running text is emphasis, not a label.
+const longestLead = 160;
+const longestLabel = 70;
+const plainLetter = /[A-Za-z]/;
+const marks = ['**', '__', '*', '_'] as const;
+const label = /^(?:\[[ xX]\]\s+)?(?:[A-Za-z0-9(][).]\s+)?[\p{L}\p{N}`"'“][^\n:|.?!]{0,60}[:?](?=\s)/u;
+
+/** The run-in a paragraph or item begins with (`**Why?** …`, `*Lanes.* …`, `Retention: …`), marks included. */
+export function leadOf(text: string, span: Span): Span | undefined {
+  const start = skipDecoration(text, span);
+  const emphasis = emphasisAt(text, start, span.end);
+  if (emphasis !== undefined) return emphasis;
+  const head = text.slice(start, Math.min(span.end, start + longestLabel));
+  if (!head.includes(':') && !head.includes('?')) return undefined;
+  const found = label.exec(head);
+  return found === null ? undefined : { start, end: start + found[0].length };
+}
+
+/** The words of a paragraph that is nothing but one run-in line, and so serves as a heading. */
+export function wholeLead(text: string, span: Span): string | undefined {
+  const start = skipDecoration(text, span);
+  const emphasis = emphasisAt(text, start, span.end);
+  if (emphasis === undefined) return undefined;
+  const rest = text.slice(emphasis.end, span.end);
+  if (!/^[\s:.?!]*$/u.test(rest) && !/^\s*\p{Extended_Pictographic}[\s\uFE0F]*$/u.test(rest)) return undefined;
+  return text.slice(span.start, span.end);
+}
+
+/** Emoji, task boxes and list numbers may stand before the run-in. */
+function skipDecoration(text: string, span: Span): number {
+  // Nearly every paragraph begins with a word: it needs no closer look.
+  if (plainLetter.test(text[span.start] ?? '') && plainLetter.test(text[span.start + 1] ?? '')) return span.start;
+  if (text[span.start] === '*') return span.start;
+  const head = text.slice(span.start, Math.min(span.end, span.start + 40));
+  const found = /^(?:\[[ xX]\]\s+|\(?[A-Za-z0-9]{1,2}[).]\s+|[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]+\s*)*/u.exec(head);
+  return span.start + (found?.[0].length ?? 0);
+}
+
+function emphasisAt(text: string, start: number, end: number): Span | undefined {
+  const mark = marks.find((candidate) => text.startsWith(candidate, start));
+  if (mark === undefined || /\s/.test(text[start + mark.length] ?? ' ')) return undefined;
+  const close = text.indexOf(mark, start + mark.length + 1);
+  if (close < 0 || close + mark.length > end || close - start > longestLead) return undefined;
+  return { start, end: close + mark.length };
+}

@@ -1,0 +1,48 @@
+import type { Answer, Draft } from '../answer/draft.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Fix, Place, Related, Severity } from '../check/finding.ts';
+import type { DiagramFaults } from '../diagram/diagram.ts';
+import type { Message } from '../message.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a rule may look at. */
+export interface RuleInput {
+  readonly answer: Answer;
+  readonly catalogue: Catalogue;
+  /** Mermaid's own verdicts, as far as they are known already. */
+  readonly diagramFaults: DiagramFaults;
+}
+
+/** What a rule reports; the engine makes a finding of it. */
+export interface Problem {
+  readonly at: Span;
+  readonly message: Message;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+interface RuleBase {
+  /** `draft/empty-section`: rule file, fixture folder, diagnostic code and page carry the same name. */
+  readonly id: string;
+  /** What it finds, in a few words: heading of its page and tooltip in the settings. */
+  readonly title: string;
+  /** Why it matters to an interviewer, in one or two sentences. */
+  readonly why: string;
+  /** A short text that it finds, and one that it leaves alone: the page shows both and tests run both. */
+  readonly examples: { readonly bad: string; readonly good: string };
+  readonly severity: Severity;
+}
+
+/** A rule that needs one draft at a time. */
+export interface DraftRule extends RuleBase {
+  readonly scope: 'draft';
+  readonly check: (draft: Draft, input: RuleInput) => Iterable<Problem>;
+}
+
+/** A rule that compares the files of an answer. */
+export interface AnswerRule extends RuleBase {
+  readonly scope: 'answer';
+  readonly check: (input: RuleInput) => Iterable<Problem & Pick<Place, 'file'>>;
+}
+
+export type Rule = DraftRule | AnswerRule;
