@@ -41,6 +41,13 @@ const walls = [
     .map((file) => wallsOf([file], file, posix.dirname(file))),
 ];
 
+const nodeGlobals = Object.fromEntries(
+  [
+    ...['process', 'console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+    ...['fetch', 'AbortSignal', 'URL', 'URLSearchParams', 'require', 'module', '__dirname'],
+  ].map((name) => [name, 'readonly']),
+);
+
 export default typescript.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', '**/fixtures/'] },
   js.configs.recommended,
@@ -76,8 +83,8 @@ export default typescript.config(
     },
   },
   {
-    files: ['**/*.mjs', '*.js'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', AbortSignal: 'readonly', URL: 'readonly', performance: 'readonly' } },
+    files: ['**/*.mjs', '**/*.cjs', '*.js'],
+    languageOptions: { globals: nodeGlobals },
     rules: { 'max-lines': ['error', { max: 400 }] },
   },
 );

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { hostNames, prepareHost } from './host/hosts.mjs';
+import { fetchDesktopVscode, runDesktop } from './host/desktop-host.mjs';
 import { runEmbedded } from './host/embedded-host.mjs';
+import { hostNames, prepareHost } from './host/hosts.mjs';
 import { bundleSuites } from './host/suite-bundle.mjs';
 import { recordCounts } from './setup/counts.mjs';
 import { say } from './setup/progress.mjs';
@@ -10,6 +11,7 @@ const { values } = parseArgs({
 });
 
 const suites = await bundleSuites();
+const desktop = await fetchDesktopVscode();
 let failed = 0;
 for (const name of hostNames.filter((each) => values.host?.includes(each) ?? true)) {
   failed += await runIn(name);
@@ -23,7 +25,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function runIn(name) {
   const host = await prepareHost(name);
   say(`• Running the host suites in ${host.title}`);
-  const { passed, failures, measurements } = await runEmbedded(host, suites, values.grep).catch(unfinished);
+  const { passed, failures, measurements } = await runSuites(host).catch(unfinished);
   for (const title of passed) say(`  ✔ ${title}`);
   for (const { title, reason } of failures) say(`  ✘ ${title}\n${reason.replace(/^/gm, '      ')}`);
   for (const [title, time] of Object.entries(measurements)) say(`  ${title}: ${time.toFixed(1)} ms`);
@@ -31,10 +33,17 @@ async function runIn(name) {
   return failures.length;
 }
 
+/** @param {import('./host/hosts.mjs').Host} host */
+function runSuites(host) {
+  return desktop === undefined
+    ? runEmbedded(host, suites, values.grep)
+    : runDesktop(desktop, host, suites, values.grep);
+}
+
 /**
  * A host that cannot run the suites fails, and the other hosts are still tried.
  * @param {Error} error
- * @returns {import('../test/host/run-file.ts').HostResult}
+ * @returns {import('./host/hosts.mjs').HostResult}
  */
 function unfinished(error) {
   return { passed: [], failures: [{ title: 'the suites ran', reason: error.message }], measurements: {} };

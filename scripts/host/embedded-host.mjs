@@ -1,23 +1,21 @@
 import { existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureChromium } from '../setup/chromium.mjs';
 import { ensureEmbeddedVscode } from '../setup/embedded-vscode.mjs';
 import { installExtension, startServer } from '../setup/vscode-server.mjs';
 import { chromiumArguments, workbenchAddress } from '../setup/workbench-page.mjs';
-import { prepareRun } from './hosts.mjs';
+import { placeSuites, prepareRun } from './hosts.mjs';
 
 /** A run that says nothing for this long, in milliseconds, is given up. */
 const RUN_LIMIT = 240_000;
-
-/** @typedef {import('../../test/host/run-file.ts').HostResult} HostResult */
 
 /**
  * Runs the bundled suites in an extension host of the embedded VS Code, shown in a Chromium without a window.
  * @param {import('./hosts.mjs').Host} host
  * @param {string} suites path of the bundle
  * @param {string | undefined} grep
- * @returns {Promise<HostResult>}
+ * @returns {Promise<import('./hosts.mjs').HostResult>}
  * @throws {Error} with what the page said, when the host ends without a result
  */
 export async function runEmbedded(host, suites, grep) {
@@ -38,18 +36,6 @@ export async function runEmbedded(host, suites, grep) {
   } finally {
     server.stop();
   }
-}
-
-/**
- * VS Code runs the suites in the host of the extension whose folder holds them.
- * @param {import('./hosts.mjs').Host} host
- * @param {string} suites path of the bundle
- */
-async function placeSuites(host, suites) {
-  if (host.name !== 'worker') return suites;
-  const place = join(host.extensionFolder, 'suites.cjs');
-  await copyFile(suites, place);
-  return place;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageFiles } from '../build/package-contents.mjs';
 import { outFolder, projectFolder, vsixFile } from '../setup/paths.mjs';
 
 /** @typedef {'node' | 'worker' | 'packed'} HostName */
@@ -10,6 +11,27 @@ import { outFolder, projectFolder, vsixFile } from '../setup/paths.mjs';
  * @property {string} title
  * @property {string} extensionFolder what VS Code loads as the extension in development
  * @property {string} [vsix] what is installed before
+ */
+
+/**
+ * What a run is to do; lies beside the workspace as `run.json`.
+ * @typedef {object} HostRun
+ * @property {HostName} host which host the runner means to test in
+ * @property {string} [grep] runs only the tests whose full title matches; a regular expression
+ */
+
+/**
+ * What a run found; the suites leave it beside the workspace as `result.json`.
+ * @typedef {object} HostResult
+ * @property {readonly string[]} passed full titles
+ * @property {readonly HostFailure[]} failures
+ * @property {Readonly<Record<string, number>>} measurements figures that suites took, in milliseconds, by name
+ */
+
+/**
+ * @typedef {object} HostFailure
+ * @property {string} title
+ * @property {string} reason message and stack
  */
 
 /** @type {readonly HostName[]} */
@@ -40,11 +62,11 @@ export async function prepareHost(name) {
 async function copyForWorker() {
   const folder = join(outFolder, 'host', 'worker-extension');
   await rm(folder, { recursive: true, force: true });
-  const { listFiles } = await import('@vscode/vsce');
-  for (const file of await listFiles({ cwd: projectFolder, dependencies: false })) {
+  for (const file of await packageFiles()) {
     await cp(join(projectFolder, file), join(folder, file), { recursive: true });
   }
-  const { main: _main, ...manifest } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8'));
+  delete manifest.main;
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
   return folder;
 }
@@ -61,4 +83,16 @@ export async function prepareRun(name, grep) {
   await mkdir(workspace, { recursive: true });
   await writeFile(join(folder, 'run.json'), JSON.stringify({ host: name, ...(grep === undefined ? {} : { grep }) }));
   return { folder, workspace, resultFile: join(folder, 'result.json') };
+}
+
+/**
+ * VS Code runs the suites in the host of the extension whose folder holds them.
+ * @param {Host} host
+ * @param {string} suites path of the bundle
+ */
+export async function placeSuites(host, suites) {
+  if (host.name !== 'worker') return suites;
+  const place = join(host.extensionFolder, 'suites.cjs');
+  await copyFile(suites, place);
+  return place;
 }

@@ -12,3 +12,6 @@ export const outFolder = join(projectFolder, 'out');
 
 /** The packed extension. */
 export const vsixFile = join(projectFolder, 'system-design-coach.vsix');
+
+/** The sample answer that `npm start` opens a copy of. */
+export const sampleFolder = join(projectFolder, 'content', 'sample');

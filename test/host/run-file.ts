@@ -1,26 +1,5 @@
 import * as vscode from 'vscode';
-
-/** What the runner asks of one run; it lies beside the workspace as `run.json`. */
-export interface HostRun {
-  /** Which host the runner means to test in. */
-  readonly host: 'node' | 'worker' | 'packed';
-  /** Runs only the tests whose full title matches; a regular expression. */
-  readonly grep?: string;
-}
-
-/** One test that failed, for the runner to print. */
-export interface HostFailure {
-  readonly title: string;
-  readonly reason: string;
-}
-
-/** What the runner reads when a run is over; it lies beside the workspace as `result.json`. */
-export interface HostResult {
-  readonly passed: readonly string[];
-  readonly failures: readonly HostFailure[];
-  /** Figures that suites took, in milliseconds, by name. */
-  readonly measurements: Readonly<Record<string, number>>;
-}
+import type { HostResult, HostRun } from '../../scripts/host/hosts.mjs';
 
 /** Reads what the runner asks for. */
 export async function readRun(): Promise<HostRun> {

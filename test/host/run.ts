@@ -1,5 +1,6 @@
+import type { HostFailure } from '../../scripts/host/hosts.mjs';
 import { measurements } from './measurements.ts';
-import { type HostFailure, readRun, writeResult } from './run-file.ts';
+import { readRun, writeResult } from './run-file.ts';
 
 /**
  * What VS Code calls in its extension host: runs every suite that this bundle holds, and leaves the result for the runner.
@@ -17,18 +18,12 @@ export async function run(): Promise<void> {
 
 function runSuites(passed: string[], failures: HostFailure[]): Promise<void> {
   return new Promise((resolve) => {
-    mocha.reporter(
-      class {
-        constructor(runner: Mocha.Runner) {
-          runner.on('pass', (test) => passed.push(test.fullTitle()));
-          runner.on('fail', (test, error: unknown) => failures.push({ title: test.fullTitle(), reason: reasonOf(error) }));
-        }
-      } as unknown as Mocha.ReporterConstructor,
-    );
     // Not `mocha.run`, which reads a page's address: no host has one.
-    Mocha.prototype.run.call(mocha, () => {
+    const runner = Mocha.prototype.run.call(mocha, () => {
       resolve();
     });
+    runner.on('pass', (test) => passed.push(test.fullTitle()));
+    runner.on('fail', (test, error: unknown) => failures.push({ title: test.fullTitle(), reason: reasonOf(error) }));
   });
 }
 

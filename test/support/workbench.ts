@@ -95,7 +95,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 }
 
 async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
-  const folder = await mkdtemp(join(runFolder, 'workspace-'));
+  const folder = join(await mkdtemp(join(runFolder, 'workspace-')), 'interviews');
+  await mkdir(folder);
   if (options.copyOf !== undefined) await cp(options.copyOf, folder, { recursive: true });
   for (const [path, text] of Object.entries(options.files ?? {})) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -202,7 +203,7 @@ async function problems(page: Page): Promise<readonly string[]> {
   await runCommand(page, 'Problems: Focus on Problems View');
   const rows = page.locator('.markers-panel [role=treeitem]');
   await rows.first().waitFor();
-  return rows.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? item.textContent ?? ''));
+  return rows.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? item.textContent));
 }
 
 async function openContainer(page: Page, title: string): Promise<Locator> {

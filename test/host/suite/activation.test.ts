@@ -5,6 +5,10 @@ import { readRun } from '../run-file.ts';
 
 const EXTENSION = 'system-design-coach.system-design-coach';
 
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
 describe('activation', () => {
   it('happens in the host that the runner means to test', async () => {
     const { host } = await readRun();
@@ -13,8 +17,7 @@ describe('activation', () => {
   });
 
   it('takes no time that a person would notice', async () => {
-    const extension = vscode.extensions.getExtension(EXTENSION);
-    assert.isDefined(extension, `${EXTENSION} is not there`);
+    const extension = theExtension();
     assert.isFalse(extension.isActive, 'it is active before anybody needs it');
     const begun = performance.now();
     await extension.activate();
@@ -24,9 +27,8 @@ describe('activation', () => {
   });
 
   it('registers every command of the manifest', async () => {
-    const extension = vscode.extensions.getExtension(EXTENSION);
-    const manifest = extension?.packageJSON as { contributes?: { commands?: readonly { command: string }[] } } | undefined;
-    const declared = (manifest?.contributes?.commands ?? []).map(({ command }) => command);
+    const manifest = theExtension().packageJSON as Manifest;
+    const declared = manifest.contributes.commands.map(({ command }) => command);
     assert.isNotEmpty(declared);
     const registered = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(
@@ -35,3 +37,9 @@ describe('activation', () => {
     );
   });
 });
+
+function theExtension(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension(EXTENSION);
+  if (extension === undefined) throw new Error(`${EXTENSION} is not there.`);
+  return extension;
+}

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { projectFolder } from '../setup/paths.mjs';
+
+/** Every file of the package matches one of these; anything else got in by mistake. */
+const ALLOWED = [
+  /^package\.json$/,
+  /^package\.nls(\.[\w-]+)?\.json$/,
+  /^(README|CHANGELOG)\.md$/,
+  /^LICENSE$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+  /^media\/[\w/-]+\.(svg|png|css|md)$/,
+  /^schemas\/[\w-]+\.schema\.json$/,
+  /^dist\/extension(\.web)?\.cjs$/,
+  /^dist\/mermaid-parser\.cjs$/,
+  /^dist\/catalogue\.json$/,
+  /^dist\/panel\.(js|css)$/,
+  /^dist\/panel\/[\w.-]+\.(js|css|ttf|woff2?)$/,
+];
+
+/** What the extension cannot run without, or the Marketplace wants. */
+const REQUIRED = [
+  'package.json',
+  'package.nls.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'dist/extension.cjs',
+  'dist/extension.web.cjs',
+  'dist/catalogue.json',
+];
+
+/** Budget of the code that every window with an answer loads, in bytes. */
+const EXTENSION_BUDGET = 400_000;
+
+/** Budget of all files of the package before they are compressed, in bytes. */
+const PACKAGE_BUDGET = 12_000_000;
+
+/**
+ * Every file that goes into the package, from the project's folder.
+ * @returns {Promise<readonly string[]>}
+ */
+export function packageFiles() {
+  return listFiles({ cwd: projectFolder, packageManager: PackageManager.None });
+}
+
+/**
+ * What is wrong with the package, a sentence each.
+ * @returns {Promise<readonly string[]>}
+ */
+export async function packageProblems() {
+  const files = await packageFiles();
+  const total = (await Promise.all(files.map(sizeOf))).reduce((sum, size) => sum + size, 0);
+  return [
+    ...files.filter(isUnexpected).map((file) => `${file} must not be in the package.`),
+    ...REQUIRED.filter((file) => !files.includes(file)).map((file) => `${file} is missing from the package.`),
+    ...(await overBudget('dist/extension.cjs', EXTENSION_BUDGET)),
+    ...(await overBudget('dist/extension.web.cjs', EXTENSION_BUDGET)),
+    ...(total > PACKAGE_BUDGET ? [`The package holds ${total} bytes; its budget is ${PACKAGE_BUDGET}.`] : []),
+  ];
+}
+
+/** @param {string} file */
+function isUnexpected(file) {
+  return !ALLOWED.some((pattern) => pattern.test(file));
+}
+
+/**
+ * @param {string} file
+ * @param {number} budget
+ */
+async function overBudget(file, budget) {
+  if (!existsSync(join(projectFolder, file))) return [];
+  const size = await sizeOf(file);
+  return size > budget ? [`${file} has ${size} bytes; its budget is ${budget}.`] : [];
+}
+
+/** @param {string} file */
+async function sizeOf(file) {
+  return (await stat(join(projectFolder, file))).size;
+}

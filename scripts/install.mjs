@@ -1,0 +1,3 @@
+import { ensureDependencies } from './setup/dependencies.mjs';
+
+await ensureDependencies();

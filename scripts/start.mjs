@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { cp, mkdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { buildForShipping, packExtension } from './build/pack.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { ensureEmbeddedVscode } from './setup/embedded-vscode.mjs';
+import { cacheFolder, projectFolder, sampleFolder, vsixFile } from './setup/paths.mjs';
+import { say, show, step } from './setup/progress.mjs';
+import { hasScreen } from './setup/screen.mjs';
+import { installExtension, startServer } from './setup/vscode-server.mjs';
+
+await ensureDependencies();
+await buildForShipping();
+const workspace = await layOutSample();
+if (hasDesktopVscode()) await openDesktop(workspace);
+else await serveEmbedded(workspace);
+
+/** A workspace with a copy of the sample answer; what a person wrote there in an earlier run stays. */
+async function layOutSample() {
+  const workspace = join(cacheFolder, 'sample');
+  const answer = join(workspace, 'designs', 'sample');
+  await mkdir(answer, { recursive: true });
+  if (existsSync(sampleFolder)) await cp(sampleFolder, answer, { recursive: true, force: false });
+  else await step('Laying out a sample answer', process.execPath, ['dist/cli.js', 'new', answer], { cwd: projectFolder });
+  return workspace;
+}
+
+/** A `code` to start and a screen to show it on. */
+function hasDesktopVscode() {
+  const names = process.platform === 'win32' ? ['code.cmd', 'code.exe'] : ['code'];
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return hasScreen() && folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
+}
+
+/** @param {string} workspace */
+async function openDesktop(workspace) {
+  say('• Opening VS Code with the extension and a sample answer');
+  process.exitCode = await show('code', ['--new-window', `--extensionDevelopmentPath=${projectFolder}`, workspace]);
+}
+
+/**
+ * Only a browser that knows the token gets in, because other pages and other people's programs reach the same address.
+ * @param {string} workspace
+ */
+async function serveEmbedded(workspace) {
+  say('• No desktop VS Code here, so an embedded one is served to your browser');
+  const vscode = await ensureEmbeddedVscode();
+  await packExtension();
+  const folder = join(cacheFolder, 'start');
+  const token = randomBytes(16).toString('hex');
+  const options = { dataFolder: join(folder, 'server'), extensionsFolder: join(folder, 'extensions'), token };
+  await installExtension(vscode, options, vsixFile);
+  const { port } = await startServer(vscode, options);
+  const query = new URLSearchParams({ folder: workspace, tkn: token });
+  process.prependOnceListener('SIGINT', () => process.exit(0));
+  say(`\nOpen this address in your browser (Ctrl+C here ends it):\n\n  http://127.0.0.1:${port}/?${query}\n`);
+}
