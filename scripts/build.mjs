@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundles } from './build/bundles.mjs';
@@ -6,6 +7,7 @@ import { writeCatalogue, writeSchemas } from './build/generated.mjs';
 import { projectFolder } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
+const commandLine = join(projectFolder, 'dist', 'cli.js');
 const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 
@@ -15,6 +17,7 @@ else await buildOnce();
 
 async function buildOnce() {
   await Promise.all(bundles({ minify }).map((options) => build(options)));
+  if (existsSync(commandLine)) await chmod(commandLine, 0o755);
   await writeCatalogue();
   await writeSchemas();
 }
