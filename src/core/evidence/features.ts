@@ -1,0 +1,53 @@
+const quantity = /([$€£₹¥]\s?)?\d[\d,.]*(?:\s?(%|percent\b|(?:[KMGTPE]i?)?(?:B|bit|bits|byte|bytes|bps)\b|kB\b|ms\b|[µμu]s\b|ns\b|s\b|secs?\b|seconds?\b|mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|d\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|[x×](?![\w])|:\s?\d))?/gi;
+const rate = /\/\s?(?:s|sec|second|min|minute|h|hour|day|month|year)\b|\bper (?:second|minute|hour|day|month|year)\b|\b(?:[qrt]ps|bps|[kmgt]bps)\b|\b(?:a|each|every) (?:second|minute|hour|day|month)\b/i;
+const endpoint = /\b(?:GET|POST|PUT|PATCH|DELETE)\b[\s|`"']*\/|\brpc [A-Z]/;
+const header = /\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+\b|\bIf-(?:Match|None)/;
+const keyPattern = /[`"'\s|(]@?[a-z][\w.]*:(?:[{<[]|[a-z][\w]*[:{<]|<?[a-z_]+id\b|\w*\d)/i;
+const arrow = /→|⇒|➜|->|=>|⟶/;
+const equation = /\d[^=≈→\n]*[×x*·/÷+−^-][^=≈→\n]*(?:=|≈|→)\s*[~≈]?\s*[$€£]?\d/;
+const numbered = /^\W{0,4}(?:step\s*)?\(?(?:\d{1,2}|[a-h])[).:]\s|\(1\)|\b1\)|①|^\W{0,3}step \d/i;
+const version = /\/v\d\b|\bv\d+\b|\bversion \d/i;
+const statusCode = /\b(?:200|201|202|204|30[1-8]|4[0-2]\d|5\d\d)\b/;
+const percentile = /\bp\s?(?:50|75|90|95|99)\b|\b(?:50|90|95|99)(?:\.9+)?(?:th|st)?\s?(?:percentile|pct|%-?ile|centile)|\bmedian\b|\bP(?:50|95|99)/i;
+const nines = /\b99\.\d+\s?%|\b(?:two|three|four|five)[ -]nines\b|\b99(?:[.,]\d+)?\s?(?:%|percent)/i;
+const digit = /\d/;
+
+/**
+ * Tells what else than words a sentence holds: quantities, rates, HTTP calls, arrows and the like, by the
+ * names that evidence uses after `#`. One pass over the sentence a feature, and none of them where there is no sign of it.
+ */
+export function featuresOf(sentence: string): readonly string[] {
+  const found: string[] = [];
+  if (digit.test(sentence)) addNumberFeatures(sentence, found);
+  if (sentence.includes('/') && endpoint.test(sentence)) found.push('endpoint');
+  if (sentence.includes('-') && header.test(sentence)) found.push('header');
+  if (sentence.includes(':') && keyPattern.test(sentence)) found.push('key');
+  if (arrow.test(sentence)) found.push('arrow');
+  if (sentence.includes('nines') && nines.test(sentence)) found.push('nines', 'number');
+  if (sentence.includes('edian')) found.push('percentile');
+  return found;
+}
+
+function addNumberFeatures(sentence: string, found: string[]): void {
+  found.push('number');
+  for (const match of sentence.matchAll(quantity)) {
+    if (match[1] !== undefined) found.push('money');
+    const unit = match[2]?.toLowerCase();
+    if (unit !== undefined) found.push(featureOfUnit(unit));
+  }
+  if (rate.test(sentence)) found.push('rate');
+  if (/[=≈→]/.test(sentence) && equation.test(sentence)) found.push('equation');
+  if (numbered.test(sentence)) found.push('numbered');
+  if (version.test(sentence)) found.push('version');
+  if (statusCode.test(sentence)) found.push('status');
+  if (percentile.test(sentence)) found.push('percentile');
+  if (sentence.includes('9') && nines.test(sentence)) found.push('nines');
+}
+
+function featureOfUnit(unit: string): string {
+  if (unit === '%' || unit === 'percent') return 'percent';
+  if (unit === 'x' || unit === '×') return 'factor';
+  if (unit.startsWith(':')) return 'ratio';
+  if (/b$|bytes?$|bits?$|bps$/.test(unit)) return 'size';
+  return 'duration';
+}

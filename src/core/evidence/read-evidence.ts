@@ -1,0 +1,201 @@
+import type { Block, Outline } from '../outline/outline.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftEvidence, Waiver } from './draft-evidence.ts';
+import { featuresOf } from './features.ts';
+import { createMatcher, type Hit, type Matcher, type Mode } from './matcher.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { Program } from './program.ts';
+import { assignSteps } from './section-steps.ts';
+import { createSpotter, type Spotter } from './spotter.ts';
+
+/** Reads what a draft says of the requirements of its file. Linear in the text, whatever it is. */
+export function readEvidence(outline: Outline, program: Program): DraftEvidence {
+  const spotter = createSpotter(program);
+  const matcher = createMatcher(program);
+  const contexts = sectionContexts(outline, spotter);
+  readBlocks(outline, spotter, matcher, contexts);
+  const places = new Map<string, number>();
+  const steps = stepNumbers(program);
+  const assigned = assignSteps(outline, {
+    steps,
+    titles: outline.sections.map((section) => titleSigns(program, steps, contexts.own[section.index] ?? [], section.index, places)),
+    texts: textSigns(outline, program, steps, matcher.hits()),
+  });
+  return { ...judge(program, matcher.hits(), assigned, steps), steps: assigned.map((place) => steps[place]), places };
+}
+
+function stepNumbers(program: Program): readonly number[] {
+  return [...new Set(program.subjects.map((subject) => subject.step))].sort((one, other) => one - other);
+}
+
+interface Contexts {
+  /** By section: the groups of its own title. */
+  readonly own: readonly (readonly number[])[];
+  /** By section: the groups of its title and of those around it. */
+  readonly chain: readonly (readonly number[])[];
+}
+
+function sectionContexts(outline: Outline, spotter: Spotter): Contexts {
+  const own: (readonly number[])[] = [];
+  const chain: (readonly number[])[] = [];
+  const whole = outline.sections.filter((section) => section.level === 1).length === 1;
+  for (const section of outline.sections) {
+    const groups = spotter.groupsOf(outline.text, section.heading);
+    own.push(groups);
+    // The title of the whole file says nothing about any one place in it.
+    const named = whole && section.level === 1 ? [] : groups;
+    chain.push([...(chain[section.parent] ?? []), ...named]);
+  }
+  return { own, chain };
+}
+
+/** What stands before a block and speaks for it. */
+interface Running {
+  intro: readonly number[];
+  introEnd: number;
+  header: readonly number[];
+  table: number;
+  readonly items: (readonly number[])[];
+}
+
+function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contexts: Contexts): void {
+  const running: Running = { intro: [], introEnd: -1, header: [], table: -1, items: [] };
+  for (const block of outline.blocks) {
+    matcher.enter(homeSection(outline, block.section), clusterOf(block));
+    if (block.kind === 'row' && block.header) {
+      running.header = spotter.groupsOf(outline.text, block.span);
+      running.table = block.table;
+      continue;
+    }
+    const around = [...(contexts.chain[block.section] ?? []), ...groupsBefore(block, running)];
+    for (const passage of passagesOf(outline, block)) readPassage(outline, spotter, matcher, passage, around);
+    remember(outline, spotter, block, running);
+  }
+  matcher.finish();
+}
+
+function groupsBefore(block: Block, running: Running): readonly number[] {
+  const groups: number[] = running.introEnd === block.index - 1 || block.kind !== 'paragraph' ? [...running.intro] : [];
+  if (block.kind === 'row' && running.table === block.table) groups.push(...running.header);
+  if (block.kind === 'item') for (let depth = 0; depth < block.depth; depth++) groups.push(...(running.items[depth] ?? []));
+  return groups;
+}
+
+function remember(outline: Outline, spotter: Spotter, block: Block, running: Running): void {
+  if (block.kind === 'item') {
+    running.items.length = Math.min(running.items.length, block.depth);
+    running.items[block.depth] = spotter.groupsOf(outline.text, shortened(block.span));
+    return;
+  }
+  if (block.kind !== 'paragraph') return;
+  const introduces = outline.text.slice(block.span.start, block.span.end).trimEnd().endsWith(':');
+  const next = outline.blocks[block.index + 1];
+  const led = next !== undefined && next.section === block.section && next.kind !== 'paragraph';
+  running.intro = introduces || led ? spotter.groupsOf(outline.text, lastSentences(block.span)) : [];
+  running.introEnd = introduces ? block.index : -1;
+  running.items.length = 0;
+}
+
+// Only the end of a long paragraph introduces what follows it.
+function lastSentences(span: Span): Span {
+  return { start: Math.max(span.start, span.end - 240), end: span.end };
+}
+
+function shortened(span: Span): Span {
+  return { start: span.start, end: Math.min(span.end, span.start + 240) };
+}
+
+function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passage: Passage, around: readonly number[]): void {
+  const context = [...around];
+  for (const lead of passage.leads) context.push(...spotter.groupsOf(outline.text, lead));
+  const fixed = spotter.groupsOfFeatures(passage.features);
+  const own: number[] = [...fixed];
+  let words = 0;
+  for (const span of passage.sentences) {
+    const spotted = spotter.spot(outline.text, span);
+    words += spotted.words;
+    const groups = [...spotted.groups, ...spotter.groupsOfFeatures(featuresOf(outline.text.slice(span.start, span.end))), ...fixed];
+    const mode = modeOf(outline.text, span, spotted.groups, context, spotter);
+    if (mode !== 'said') matcher.match('passage', mode, groups, context, { section: passage.section, span });
+    if (mode === 'asked') context.push(...spotted.groups);
+    if (mode !== 'said') continue;
+    matcher.match('sentence', 'said', groups, context, { section: passage.section, span });
+    own.push(...groups);
+  }
+  if (words >= fewestWords) own.push(...spotter.groupsOfFeatures(['text']));
+  if (words > 0) matcher.gather(own, context, { section: passage.section, span: passage.span });
+}
+
+const fewestWords = 3;
+
+function modeOf(text: string, span: Span, groups: readonly number[], context: readonly number[], spotter: Spotter): Mode {
+  if (spotter.isUnfinished(groups)) return 'silent';
+  if (spotter.isOutOfScope(groups) || spotter.isOutOfScope(context)) return 'outOfScope';
+  return /\?[\s"'”*_)`]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end)) ? 'asked' : 'said';
+}
+
+/** The nearest section with a real heading: run-in lines do not part what belongs together. */
+function homeSection(outline: Outline, index: number): number {
+  const section = outline.sections[index];
+  return section !== undefined && section.level === 7 ? Math.max(0, section.parent) : index;
+}
+
+/** Blocks of one list, table or code block share a cluster. */
+function clusterOf(block: Block): string {
+  if (block.kind === 'row') return `table ${String(block.table)}`;
+  if (block.kind === 'item') return 'list';
+  return `block ${String(block.index)}`;
+}
+
+function titleSigns(program: Program, steps: readonly number[], groups: readonly number[], section: number, places: Map<string, number>): readonly number[] {
+  const signs = steps.map(() => 0);
+  if (groups.length === 0) return signs;
+  const said = new Set(groups);
+  for (const subject of program.subjects) {
+    if (!said.has(subject.group)) continue;
+    const place = steps.indexOf(subject.step);
+    signs[place] = (signs[place] ?? 0) + (subject.requirement === undefined ? 3 : 1);
+    if (subject.requirement !== undefined && !places.has(subject.requirement)) places.set(subject.requirement, section);
+  }
+  return signs;
+}
+
+function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): readonly (readonly number[])[] {
+  const signs = outline.sections.map(() => steps.map(() => 0));
+  const counted = new Set<string>();
+  for (const [alternative, places] of hits.entries()) {
+    const target = program.targets[program.alternatives[alternative]?.target ?? -1];
+    if (target?.role !== 'evidence') continue;
+    for (const { section } of places) {
+      const key = `${target.id} ${String(section)}`;
+      const own = signs[section];
+      if (own === undefined || counted.has(key)) continue;
+      counted.add(key);
+      const place = steps.indexOf(target.step);
+      own[place] = (own[place] ?? 0) + 1;
+    }
+  }
+  return signs;
+}
+
+function judge(program: Program, hits: readonly (readonly Hit[])[], assigned: readonly number[], steps: readonly number[]): Pick<DraftEvidence, 'found' | 'waived'> {
+  const found = new Map<string, Span>();
+  const waived = new Map<string, Waiver>();
+  for (const [index, alternative] of program.alternatives.entries()) {
+    const target = program.targets[alternative.target];
+    if (target === undefined) continue;
+    const own = (hits[index] ?? []).filter((hit) => target.anywhere || isOpenTo(assigned[hit.section] ?? -1, steps, target.step));
+    const first = own[0];
+    if (first === undefined || own.length < alternative.count) continue;
+    if (target.role === 'evidence') {
+      if (!found.has(target.id)) found.set(target.id, first.span);
+      continue;
+    }
+    if (target.role === 'justified' || !waived.has(target.id)) waived.set(target.id, { span: first.span, justified: target.role === 'justified' });
+  }
+  return { found, waived };
+}
+
+function isOpenTo(place: number, steps: readonly number[], step: number): boolean {
+  return place < 0 || steps[place] === step;
+}

@@ -1,0 +1,68 @@
+import type { Outline, Section } from '../outline/outline.ts';
+
+/** How strongly each section's own title and text speak for each step of the file; index by section, then by step's place in `steps`. */
+export interface StepSigns {
+  readonly steps: readonly number[];
+  readonly titles: readonly (readonly number[])[];
+  readonly texts: readonly (readonly number[])[];
+}
+
+// A title that names the step itself, against one that only names something the step asks for.
+const clearTitle = 3;
+// Text decides where no title does, and only when it is not about as much for another step.
+const clearLead = 1.3;
+
+/**
+ * The step that each section belongs to, as its place in `steps`; -1 where that is open. A section belongs where its own
+ * title says, or else where the section around it does; top sections with a title that tells nothing are judged by their text.
+ */
+export function assignSteps(outline: Outline, signs: StepSigns): readonly number[] {
+  if (signs.steps.length === 1) return outline.sections.map(() => 0);
+  const totals = subtreeTotals(outline, signs);
+  const assigned: number[] = [];
+  const document = documentTitle(outline.sections);
+  for (const section of outline.sections) {
+    assigned.push(section.index === 0 || section.index === document ? -1 : stepOf(section, assigned, signs, totals, document));
+  }
+  return assigned;
+}
+
+function stepOf(section: Section, assigned: readonly number[], signs: StepSigns, totals: readonly (readonly number[])[], document: number): number {
+  const around = assigned[section.parent] ?? -1;
+  if (around >= 0) return around;
+  const titled = clearest(signs.titles[section.index] ?? [], clearTitle);
+  if (titled >= 0) return titled;
+  const judged = clearest(totals[section.index] ?? [], 1);
+  if (judged >= 0) return judged;
+  return previousSibling(section, assigned, document);
+}
+
+/** The one place with the highest score, if it reaches `least` and stands out. */
+function clearest(scores: readonly number[], least: number): number {
+  const best = Math.max(...scores);
+  if (best < least) return -1;
+  const close = scores.filter((score) => score * clearLead > best);
+  return close.length === 1 ? scores.indexOf(best) : -1;
+}
+
+function previousSibling(section: Section, assigned: readonly number[], document: number): number {
+  const before = assigned[section.index - 1] ?? -1;
+  return section.index - 1 <= document ? -1 : before;
+}
+
+/** The heading that names the whole file: the only one of level 1, at the top. */
+function documentTitle(sections: readonly Section[]): number {
+  const tops = sections.filter((section) => section.level === 1);
+  const first = tops[0];
+  return tops.length === 1 && first !== undefined && first.index <= 1 ? first.index : 0;
+}
+
+function subtreeTotals(outline: Outline, signs: StepSigns): readonly (readonly number[])[] {
+  const totals = outline.sections.map((section) => signs.steps.map((_, step) => (signs.titles[section.index]?.[step] ?? 0) + (signs.texts[section.index]?.[step] ?? 0)));
+  for (let index = outline.sections.length - 1; index > 0; index--) {
+    const own = totals[index] ?? [];
+    const around = totals[outline.sections[index]?.parent ?? 0];
+    if (around !== undefined) for (const [step, score] of own.entries()) around[step] = (around[step] ?? 0) + score;
+  }
+  return totals;
+}

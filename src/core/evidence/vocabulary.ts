@@ -1,0 +1,100 @@
+import { stemmer } from 'stemmer';
+import type { WordPattern } from './language.ts';
+
+/** Turns the words of a text into atoms: numbers that stand for the word patterns of a catalogue. */
+export interface Vocabulary {
+  /** The atom of a pattern; the same pattern always has the same atom. Only before the first `atomsOf`. */
+  readonly atomOf: (pattern: WordPattern) => number;
+  /** The atoms that a word of a text matches, its case and all; the same array for the same word. */
+  readonly atomsOf: (word: string) => readonly number[];
+}
+
+const none: readonly number[] = [];
+// Shorter words have too many honest neighbours: "shared" is one letter from "sharded".
+const shortestTypo = 8;
+const camelHump = /(?<=[a-z0-9])(?=[A-Z][a-z])/;
+// A text of random letters must not fill the memory.
+const mostRemembered = 60_000;
+
+/** Makes an empty vocabulary. `known` are ordinary words that are never taken for a misspelt term. */
+export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
+  const atoms = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const exact = new Map<string, number>();
+  const prefixes = new Map<string, number[][]>();
+  const neighbours = new Map<string, number>();
+  const prefixWords = new Map<number, string>();
+  const remembered = new Map<string, readonly number[]>();
+  return { atomOf, atomsOf };
+
+  function atomOf(pattern: WordPattern): number {
+    const word = pattern.match === 'stem' ? stemmer(pattern.word) : pattern.word;
+    const key = `${pattern.match} ${word}`;
+    const found = atoms.get(key);
+    if (found !== undefined) return found;
+    const atom = atoms.size;
+    atoms.set(key, atom);
+    register(pattern.match, word, atom);
+    return atom;
+  }
+
+  function register(match: WordPattern['match'], word: string, atom: number): void {
+    if (match === 'exact') exact.set(word, atom);
+    if (match === 'stem') {
+      stems.set(word, atom);
+      if (word.length >= shortestTypo - 2) for (const variant of deletions(word)) neighbours.set(variant, atom);
+    }
+    if (match === 'prefix') {
+      const head = word.slice(0, 3);
+      const byLength = prefixes.get(head) ?? [];
+      (byLength[word.length] ??= []).push(atom);
+      prefixes.set(head, byLength);
+      prefixWords.set(atom, word);
+    }
+  }
+
+  function atomsOf(word: string): readonly number[] {
+    const found = remembered.get(word);
+    if (found !== undefined) return found;
+    if (remembered.size > mostRemembered) remembered.clear();
+    const parts = word.split(camelHump);
+    const matched = new Set(match(word.toLowerCase()));
+    if (parts.length > 1) for (const part of parts) for (const atom of match(part.toLowerCase())) matched.add(atom);
+    const result = matched.size === 0 ? none : [...matched];
+    remembered.set(word, result);
+    return result;
+  }
+
+  function match(word: string): readonly number[] {
+    const result: number[] = [];
+    const stem = stemmer(word);
+    push(result, exact.get(word));
+    push(result, stems.get(stem));
+    for (const candidates of prefixes.get(word.slice(0, 3)) ?? []) {
+      for (const atom of candidates ?? []) if (word.startsWith(prefixWords.get(atom) ?? ' ')) result.push(atom);
+    }
+    if (result.length === 0) push(result, misspelt(word, stem));
+    return result;
+  }
+
+  /** The term one slip of the pen away: a letter too many, too few, exchanged or swapped with its neighbour. */
+  function misspelt(word: string, stem: string): number | undefined {
+    if (word.length < shortestTypo || known.has(word) || /\d/.test(word)) return undefined;
+    const direct = neighbours.get(stem);
+    if (direct !== undefined) return direct;
+    for (const variant of deletions(stem)) {
+      const atom = stems.get(variant) ?? neighbours.get(variant);
+      if (atom !== undefined) return atom;
+    }
+    return undefined;
+  }
+}
+
+function push(list: number[], atom: number | undefined): void {
+  if (atom !== undefined) list.push(atom);
+}
+
+/** The word without one of its letters, the first kept: people rarely miss that one. */
+function* deletions(word: string): Generator<string> {
+  for (let at = 1; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+}
