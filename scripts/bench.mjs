@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readMarkdownFiles } from './bench/markdown-files.mjs';
+import { lintWithMarkdownlint, lintWithRemark, parseWithMarkdownIt } from './bench/other-checkers.mjs';
+import { loadOurCheck } from './bench/our-check.mjs';
+import { shippedSizes } from './bench/sizes.mjs';
+import { median, race } from './bench/timing.mjs';
+import { buildForShipping, packExtension } from './build/pack.mjs';
+import { outFolder, projectFolder } from './setup/paths.mjs';
+import { say, step } from './setup/progress.mjs';
+
+/** Rounds of the race over all files; the slowest take seconds each. */
+const ROUNDS = 5;
+
+/** Rounds of what takes milliseconds. */
+const SHORT_ROUNDS = 40;
+
+/** Starts of VS Code for the activation time. */
+const ACTIVATIONS = 3;
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  say('Say which folder of Markdown files to measure on: npm run bench -- DIR');
+  process.exit(2);
+}
+await buildForShipping();
+await packExtension();
+const files = await readMarkdownFiles(folder);
+if (files.length === 0) {
+  say(`${folder} holds no Markdown files.`);
+  process.exit(2);
+}
+const ours = await loadOurCheck();
+await compareCheckers();
+await recheckLargest();
+await growText();
+await activate();
+await weigh();
+
+async function compareCheckers() {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  say(`\n${files.length} files, ${characters} characters; medians of ${ROUNDS} interleaved rounds`);
+  const times = await race(
+    {
+      'markdown-it, bare parse': () => parseWithMarkdownIt(files),
+      'our check': () => ours.checkAll(files),
+      'markdownlint, default rules': () => lintWithMarkdownlint(files),
+      'remark-lint, recommended': () => lintWithRemark(files),
+    },
+    ROUNDS,
+  );
+  const parse = times['markdown-it, bare parse'] ?? Number.NaN;
+  for (const [name, time] of Object.entries(times)) {
+    say(row(name, `${time.toFixed(0)} ms`, `${(time / parse).toFixed(2)} × the parse`));
+  }
+}
+
+/** What a keystroke costs: one draft changes, the others of its answer are kept. */
+async function recheckLargest() {
+  const largest = files.reduce((one, other) => (other.text.length > one.text.length ? other : one));
+  const recheck = ours.recheckOf(largest, files);
+  const time = (await race({ recheck }, SHORT_ROUNDS))['recheck'] ?? Number.NaN;
+  say(`\nRecheck of the largest file, ${largest.path}, ${largest.text.length} characters`);
+  say(row('after one edit', `${time.toFixed(1)} ms`, 'budget 8 ms for 90,000 characters'));
+}
+
+/** A cost that grows with the square of the text would show as 64 × at 8 × the text. */
+async function growText() {
+  const largest = files.reduce((one, other) => (other.text.length > one.text.length ? other : one));
+  const texts = Object.fromEntries([1, 2, 4, 8].map((times) => [`${times}x`, `${largest.text}\n`.repeat(times)]));
+  const times = await race(
+    Object.fromEntries(
+      Object.entries(texts).map(([name, text]) => [name, () => ours.checkAll([{ path: largest.path, text }])]),
+    ),
+    SHORT_ROUNDS,
+  );
+  say('\nCost as the text grows');
+  for (const [name, time] of Object.entries(times)) {
+    say(row(name, `${time.toFixed(1)} ms`, `${(time / (times['1x'] ?? Number.NaN)).toFixed(2)} × the cost of 1x`));
+  }
+}
+
+async function activate() {
+  say('');
+  /** @type {number[]} */
+  const times = [];
+  for (let start = 1; start <= ACTIVATIONS; start++) {
+    const args = ['scripts/test-host.mjs', '--host', 'node', '--grep', '^activation'];
+    await step(`Activating in VS Code, ${start} of ${ACTIVATIONS}`, process.execPath, args, { cwd: projectFolder });
+    const result = JSON.parse(await readFile(join(outFolder, 'host', 'run-node', 'result.json'), 'utf8'));
+    times.push(result.measurements.activation);
+  }
+  say(row('activation', `${median(times).toFixed(1)} ms`, 'budget 50 ms'));
+}
+
+async function weigh() {
+  say('\nSizes');
+  for (const { name, bytes, packed } of await shippedSizes()) {
+    say(row(name, `${(bytes / 1000).toFixed(0)} kB`, `${(packed / 1000).toFixed(0)} kB with gzip`));
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} figure
+ * @param {string} note
+ */
+function row(name, figure, note) {
+  return `  ${name.padEnd(30)} ${figure.padStart(10)}   ${note}`;
+}
