@@ -8,6 +8,8 @@ export interface DraftEvidence {
   readonly waived: ReadonlyMap<string, Waiver>;
   /** By section of the outline: the number of the step it belongs to; undefined where that is open. */
   readonly steps: readonly (number | undefined)[];
+  /** By step number: the first section whose own title names the step. */
+  readonly titled: ReadonlyMap<number, number>;
   /** By requirement id: the section whose title or run-in is about it, where there is one. */
   readonly places: ReadonlyMap<string, number>;
 }

@@ -59,6 +59,7 @@ export interface Subject {
 }
 
 const reason: Group = { negated: false, terms: [{ kind: 'concept', name: 'reason' }] };
+const notNeeded: Group = { negated: false, terms: [{ kind: 'concept', name: 'notNeeded' }] };
 
 /** Compiles the evidence of the steps of one file. Throws EvidenceSyntaxError where a line is faulty: the loader reports those first. */
 export function compileProgram(steps: readonly Step[], concepts: Concepts): Program {
@@ -72,9 +73,10 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts): Prog
   for (const step of steps) {
     subjects.push({ step: step.number, requirement: undefined, group: builder.groupOf(parseTerms(step.subject)) });
     const plain = { step: step.number, anywhere: true, questions: false, outOfScope: false };
-    addWaivers(builder, { ...plain, id: step.key }, step.waived ?? []);
+    addWaivers(builder, { ...plain, id: step.key }, (step.waived ?? []).map(parseAlternative));
     for (const requirement of step.requirements) {
-      subjects.push({ step: step.number, requirement: requirement.id, group: builder.groupOf(parseTerms(requirement.subject)) });
+      const about = [...parseTerms(requirement.subject), ...titleTerms(requirement.title)];
+      subjects.push({ step: step.number, requirement: requirement.id, group: builder.groupOf(about) });
       const target = {
         id: requirement.id,
         step: step.number,
@@ -83,14 +85,20 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts): Prog
         outOfScope: requirement.outOfScope === true,
       };
       builder.add({ ...target, role: 'evidence' }, requirement.evidence.map(parseAlternative));
-      addWaivers(builder, target, requirement.waived ?? []);
+      addWaivers(builder, target, (requirement.waived ?? []).map(parseAlternative));
+      addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], body: [notNeeded] }]);
     }
   }
   return { ...builder.build(), silent, subjects };
 }
 
-function addWaivers(builder: Builder, target: Omit<Target, 'role'>, lines: readonly string[]): void {
-  const alternatives = lines.map(parseAlternative);
+/** The title of a requirement as a term: a section with just this heading is about it. */
+function titleTerms(title: string): readonly Term[] {
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [{ kind: 'words', words: words.map((word) => ({ match: 'stem', word, gap: 0 })) }];
+}
+
+function addWaivers(builder: Builder, target: Omit<Target, 'role'>, alternatives: readonly Alternative[]): void {
   builder.add({ ...target, role: 'waived' }, alternatives);
   builder.add({ ...target, role: 'justified' }, alternatives.map((one) => ({ ...one, body: [...one.body, reason] })));
 }

@@ -16,12 +16,10 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   readBlocks(outline, spotter, matcher, contexts);
   const places = new Map<string, number>();
   const steps = stepNumbers(program);
-  const assigned = assignSteps(outline, {
-    steps,
-    titles: outline.sections.map((section) => titleSigns(program, steps, contexts.own[section.index] ?? [], section.index, places)),
-    texts: textSigns(outline, program, steps, matcher.hits()),
-  });
-  return { ...judge(program, matcher.hits(), assigned, steps), steps: assigned.map((place) => steps[place]), places };
+  const titles = outline.sections.map((section) => titleSigns(program, steps, contexts.own[section.index] ?? [], section.index, places));
+  const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, matcher.hits()) });
+  const titled = titledSections(steps, titles, assigned);
+  return { ...judge(program, matcher.hits(), assigned, steps), steps: assigned.map((place) => steps[place]), titled, places };
 }
 
 function stepNumbers(program: Program): readonly number[] {
@@ -147,6 +145,18 @@ function clusterOf(block: Block): string {
   return `block ${String(block.index)}`;
 }
 
+// What a title must reach to name the step itself, and not just something that the step asks for.
+const namesStep = 3;
+
+function titledSections(steps: readonly number[], titles: readonly (readonly number[])[], assigned: readonly number[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const [section, place] of assigned.entries()) {
+    const step = steps[place];
+    if (step !== undefined && !found.has(step) && (titles[section]?.[place] ?? 0) >= namesStep) found.set(step, section);
+  }
+  return found;
+}
+
 function titleSigns(program: Program, steps: readonly number[], groups: readonly number[], section: number, places: Map<string, number>): readonly number[] {
   const signs = steps.map(() => 0);
   if (groups.length === 0) return signs;
@@ -154,7 +164,7 @@ function titleSigns(program: Program, steps: readonly number[], groups: readonly
   for (const subject of program.subjects) {
     if (!said.has(subject.group)) continue;
     const place = steps.indexOf(subject.step);
-    signs[place] = (signs[place] ?? 0) + (subject.requirement === undefined ? 3 : 1);
+    signs[place] = (signs[place] ?? 0) + (subject.requirement === undefined ? namesStep : 1);
     if (subject.requirement !== undefined && !places.has(subject.requirement)) places.set(subject.requirement, section);
   }
   return signs;

@@ -1,5 +1,7 @@
 import type { Answer, Draft } from '../answer/draft.ts';
+import { keyOfFile } from '../answer/files.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Step } from '../catalogue/step-schema.ts';
 import type { Fix, Place, Related, Severity } from '../check/finding.ts';
 import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { Message } from '../message.ts';
@@ -15,6 +17,8 @@ export interface RuleInput {
 
 /** What a rule reports; the engine makes a finding of it. */
 export interface Problem {
+  /** Id to report it under, where one rule stands for many: that of the requirement. */
+  readonly rule?: string;
   readonly at: Span;
   readonly message: Message;
   readonly fixes?: readonly Fix[];
@@ -46,3 +50,9 @@ export interface AnswerRule extends RuleBase {
 }
 
 export type Rule = DraftRule | AnswerRule;
+
+/** The steps that belong to a draft's file, in order. */
+export function stepsOf({ file }: Draft, { catalogue }: RuleInput): readonly Step[] {
+  const key = keyOfFile(file);
+  return catalogue.steps.filter((step) => step.file === key);
+}

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Requirement, Step } from '../catalogue/step-schema.ts';
+import type { Waiver } from '../evidence/draft-evidence.ts';
+import type { Span } from '../text/span.ts';
+import type { Answer, Draft } from './draft.ts';
+import { fileOfKey, type FileName } from './files.ts';
+import { placeholdersOf } from './placeholders.ts';
+
+/** How far a requirement is: said, still the scaffold's placeholder, not there, or said not to apply. */
+export type RequirementState = 'met' | 'placeholder' | 'missing' | 'waived';
+
+/** The state of one requirement of an answer. */
+export interface RequirementStatus {
+  readonly requirement: Requirement;
+  readonly step: Step;
+  readonly file: FileName;
+  readonly state: RequirementState;
+  /** The evidence, the placeholder or the waiver; undefined where the requirement is missing. */
+  readonly span: Span | undefined;
+  /** False where the step or item is said not to apply and no reason stands with it. */
+  readonly justified: boolean;
+}
+
+// A step of which more than this share is answered does apply, whatever one of its sentences says of a part of it.
+const mostlyAnswered = 0.34;
+
+/** The states of all requirements in the order of the catalogue. A file that is not there has none of its requirements met. */
+export function statesOf(answer: Answer, catalogue: Catalogue): readonly RequirementStatus[] {
+  return catalogue.steps.flatMap((step) => {
+    const file = fileOfKey(step.file);
+    return stepStates(step, file, answer.drafts.find((draft) => draft.file === file));
+  });
+}
+
+/** The states of the requirements of one step. */
+export function stepStates(step: Step, file: FileName, draft: Draft | undefined): readonly RequirementStatus[] {
+  if (draft === undefined) return step.requirements.map((requirement) => ({ requirement, step, file, state: 'missing', span: undefined, justified: true }));
+  const placeholders = placeholdersOf(draft.outline);
+  const waiver = stepWaiver(step, draft);
+  return step.requirements.map((requirement) => {
+    const base = { requirement, step, file };
+    const found = draft.evidence.found.get(requirement.id);
+    if (found !== undefined) return { ...base, state: 'met', span: found, justified: true };
+    const waived = draft.evidence.waived.get(requirement.id) ?? waiver;
+    if (waived !== undefined) return { ...base, state: 'waived', span: waived.span, justified: waived.justified };
+    const comment = placeholders.get(requirement.id);
+    if (comment !== undefined) return { ...base, state: 'placeholder', span: comment.span, justified: true };
+    return { ...base, state: 'missing', span: undefined, justified: true };
+  });
+}
+
+function stepWaiver(step: Step, draft: Draft): Waiver | undefined {
+  const waiver = draft.evidence.waived.get(step.key);
+  if (waiver === undefined) return undefined;
+  const met = step.requirements.filter((requirement) => draft.evidence.found.has(requirement.id)).length;
+  return met > step.requirements.length * mostlyAnswered ? undefined : waiver;
+}

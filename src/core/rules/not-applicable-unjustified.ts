@@ -1,0 +1,52 @@
+import type { Draft } from '../answer/draft.ts';
+import { type RequirementStatus, stepStates } from '../answer/states.ts';
+import type { Fix } from '../check/finding.ts';
+import { message } from '../message.ts';
+import type { Span } from '../text/span.ts';
+import { type DraftRule, type Problem, type RuleInput, stepsOf } from './rule.ts';
+
+/** A step or an item that is said not to apply, without the reason. */
+export const notApplicableUnjustified: DraftRule = {
+  id: 'draft/not-applicable-unjustified',
+  title: 'Said not to apply, without the reason',
+  why: 'To leave something out is a decision, and an interviewer asks for the reason of each decision and for what would change it.',
+  examples: {
+    bad: '## Search\n\nSearch is not needed.\n',
+    good: '## Search\n\nSearch is not needed because every look-up is by primary key; free text would change that.\n',
+  },
+  severity: 'warning',
+  scope: 'draft',
+  *check(draft: Draft, input: RuleInput): Iterable<Problem> {
+    const reported = new Set<number>();
+    for (const step of stepsOf(draft, input)) {
+      for (const status of stepStates(step, draft.file, draft)) {
+        const { span } = status;
+        if (status.justified || span === undefined || reported.has(span.start)) continue;
+        reported.add(span.start);
+        yield problemOf(draft, status, span);
+      }
+    }
+  },
+};
+
+function problemOf(draft: Draft, { requirement, step }: RequirementStatus, at: Span): Problem {
+  const subject = draft.evidence.waived.has(requirement.id) ? requirement.title : step.title;
+  return {
+    at,
+    message: message('"{0}" is said not to apply, but not why, nor what would change that.', subject),
+    fixes: [giveReason(draft, at)],
+  };
+}
+
+const reasonToWrite = 'the reason';
+
+function giveReason({ outline }: Draft, at: Span): Fix {
+  const end = at.start + outline.text.slice(at.start, at.end).replace(/[\s.!;]+$/, '').length;
+  const lead = ' because ';
+  return {
+    title: message('Give the reason'),
+    kind: 'assisted',
+    edits: [{ span: { start: end, end }, text: lead + reasonToWrite }],
+    select: { start: end + lead.length, end: end + lead.length + reasonToWrite.length },
+  };
+}
