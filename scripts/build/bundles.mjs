@@ -27,6 +27,14 @@ export function bundles({ minify }) {
 }
 
 /**
+ * The bundle of Mermaid's parser alone, for a test that it still reads every kind of diagram.
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function mermaidParserBundle() {
+  return /** @type {import('esbuild').BuildOptions} */ ({ ...commonOptions(true), ...mermaidParser() });
+}
+
+/**
  * @param {boolean} minify
  * @returns {import('esbuild').BuildOptions}
  */

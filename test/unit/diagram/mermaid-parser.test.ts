@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
+import { mermaidParserBundle } from '../../../scripts/build/bundles.mjs';
 import type { DiagramFault } from '../../../src/core/diagram/diagram.ts';
 
 type FindFaults = (source: string) => Promise<readonly DiagramFault[]>;
 
-/** The parser as it is shipped: bundled for a host without a document, DOMPurify left out. */
+/** The parser as it is shipped: bundled for a host without a document, without what only drawing needs. */
 async function loadParser(): Promise<FindFaults> {
-  const { outputFiles } = await build({
-    entryPoints: ['src/core/diagram/mermaid-parser.ts'],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'browser',
-    target: 'es2022',
-    logLevel: 'error',
-    alias: { dompurify: `${process.cwd()}/scripts/build/no-sanitizer.mjs` },
-  });
+  const { outputFiles } = await build({ ...mermaidParserBundle(), write: false });
   const module: { exports: { findFaults?: FindFaults } } = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
   new Function('module', 'exports', outputFiles[0]?.text ?? '')(module, module.exports);
