@@ -17,6 +17,8 @@ const core = [
   'src/core/evidence',
   'src/core/estimate',
   'src/core/diagram',
+  'src/core/technology',
+  'src/core/wording',
   'src/core/answer',
   'src/core/rules',
   'src/core/check',
@@ -37,6 +39,11 @@ export const rooms = {
   'src/core/evidence': { mayImport: belowRules, holds: 'the index of a draft and the evidence language' },
   'src/core/estimate': { mayImport: belowRules, holds: 'numbers, units, equations and totals' },
   'src/core/diagram': { mayImport: belowRules, holds: 'Mermaid and ASCII diagrams' },
+  'src/core/technology': {
+    mayImport: [...belowRules, 'src/core/evidence'],
+    holds: 'which technologies a draft uses, and where it explains them',
+  },
+  'src/core/wording': { mayImport: belowRules, holds: 'how people say that something stands in another file' },
   'src/core/answer': {
     mayImport: [...belowRules, 'src/core/evidence', 'src/core/estimate', 'src/core/diagram'],
     holds: 'the seven drafts as one answer, the scaffold and attempts',

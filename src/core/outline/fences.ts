@@ -1,0 +1,47 @@
+import { linesSpan, type LineIndex } from '../text/line-index.ts';
+import { textOf, type Span } from '../text/span.ts';
+
+const fence = /^[ \t>]*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}(?=[^`]*$)|~{3,})[ \t]*([^\r\n]*)/;
+
+/** A line that opens or closes a code block. */
+export interface FenceLine {
+  /** Indentation, quote and list marks in front of the fence. */
+  readonly prefix: string;
+  readonly marks: string;
+  /** What stands behind the marks; a fence that closes has nothing there. */
+  readonly info: string;
+}
+
+/** The fence of a line, if it is one; list and quote marks in front of it are allowed for. */
+export function fenceOf(line: string): FenceLine | undefined {
+  const found = fence.exec(line.trimEnd());
+  if (found === null) return undefined;
+  const [whole, marks = '', info = ''] = found;
+  return { prefix: whole.slice(0, whole.indexOf(marks)), marks, info: info.trim() };
+}
+
+/** Whether a fence can close a block that was opened by another. */
+export function closes(line: FenceLine, opening: string): boolean {
+  return line.info === '' && line.marks.startsWith(opening);
+}
+
+/** Whether a block is still open at the end, when the lines from `first` (0-based) on are read outside of any block. */
+export function endsOpen(text: string, lines: LineIndex, first: number): boolean {
+  let open: string | undefined;
+  for (let line = first; line < lines.starts.length; line++) {
+    const found = fenceOf(lineText(text, lines, line));
+    if (found === undefined) continue;
+    if (open === undefined) open = found.marks;
+    else if (closes(found, open)) open = undefined;
+  }
+  return open !== undefined;
+}
+
+/** One line (from 0) of a text, its line break included. */
+export function lineText(text: string, lines: LineIndex, line: number): string {
+  return textOf(text, lineSpan(lines, line));
+}
+
+function lineSpan(lines: LineIndex, line: number): Span {
+  return linesSpan(lines, line, line + 1);
+}

@@ -1,0 +1,154 @@
+import type { OtherPlace } from './other-file.ts';
+
+/**
+ * Whether a sentence hands its subject over to another place, or only points there beside its own words.
+ * The patterns are tried on what stands before and behind the place, never on a whole text.
+ */
+export interface DeferralContext {
+  /** The sentence up to the place. */
+  readonly before: string;
+  readonly place: OtherPlace;
+  /** The sentence behind the place. */
+  readonly behind: string;
+  /** Whether the paragraph, item or row says enough besides this sentence. */
+  readonly hasOwnWords: boolean;
+}
+
+const explained =
+  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|defined|specified|presented|elaborated|worked out|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid out|set out|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|argued|examined|introduced|looked at|talked about|gone deeper into';
+const postponed = 'left|kept|saved|reserved|deferred|postponed|moved|put off|held over|pushed|skipped|omitted';
+const explains =
+  'covers?|explains?|describes?|discusses|discuss|documents|details|treats|lists|defines|specifies|presents|elaborates|works (?:it |them |this )?out|answers|deals with|goes (?:into|through|over)|walks through|spells (?:it |them |this )?out|lays (?:it |them |this )?out|tells|looks at|takes (?:it|this|them) up|argues|justifies';
+const explain =
+  'cover|explain|describe|discuss|document|detail|treat|show|list|define|present|elaborate|answer|tell|address|deal with|go (?:into|through|over|deeper)|talk (?:about|on)|write|come back to|return to|get back to|work (?:it |them |this |that )?out|dig into|justify|argue|calculate';
+const preposition = '(?:in|at|by|under|inside|within|with|as part of)';
+const whither = '(?:to|for|until|till|in|into|over to)';
+const article = '(?:(?:the|our|my|its|a|an|this|that)\\s+)?[\\["\'*`(]*$';
+const tail = `(?:\\s+(?:[\\w'’,-]+\\s+){0,5}?${preposition})?\\s*${article}`;
+const tailThere = `\\s+(?:[\\w'’,-]+\\s+){0,3}?${whither}\\s+${article}`;
+
+const adverb =
+  '(?:already|also|all|only|instead|then|now|rather|fully|further|again|to be|best|separately|not here but|here only|both|each|mostly|largely|in (?:full|detail|depth))';
+const copula = "(?:is|are|was|were|be|been|being|gets?|got|'s|’s|'re|’re)";
+const passive = new RegExp(
+  `(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?:${explained})\\b${tail}`,
+  'i',
+);
+const putOff = new RegExp(`(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?:${postponed})\\b${tailThere}`, 'i');
+const participle = new RegExp(`\\b(?:${explained})\\b${tail}`, 'i');
+const relative = /(?:\b(?:which|whose|who|that)\b|,\s*where\b)[^.,;:]*$/i;
+const likened = new RegExp(`(?:\\b(?:as|like|than|what|how)\\s+(?:(?:we|i|is|it|was|were|are|already|also|then)\\s+){0,3}|\\bas )(?:${explained})\\b`, 'i');
+const byWriter = new RegExp(
+  `\\b(?:we|i)\\s*(?:'ll|’ll|'ve|’ve|'d|’d)?\\s+(?:(?:will|shall|have|had|already|also|only|then|later|do|did|can|am|are|going to|to|just|rather|prefer to|leave .{0,20} to)\\s+){0,4}(?:${explained}|${explain})\\b`,
+  'i',
+);
+const imperative =
+  /(?:^|[\s("'*[,;:–—-])(?:please\s+|pls\s+)?(see|refer(?:\s+back)?\s+to|look\s+(?:at|in|into|up\s+in)|check|consult|go\s+to|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const located = /\b(?:is|are|lives?|sits?|goes|go|stays?|stands?|belongs?|comes?|follows?|will come|can be|(?:to|can) be found|be read|appears?|remains?|waits?)\s+(?:(?:only|all|already|found|there|later|next|then|now|instead|to be found|as)[,\s]\s*){0,2}in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const toBeFound = /\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:can\s+|will\s+|may\s+)?finds?\s+(?:it\s+|them\s+|this\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
+const sameAs = /\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
+const leftOut =
+  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+here\b|\bso\s+nothing\b[^.]*\bhere\b/i;
+const more = /\b(?:more|also|further|furthermore|additional(?:ly)?|deeper|full(?:er)?|greater|details?|in[- ]depth|background|too|context)\b/i;
+const finite =
+  /\b(?:we|i|it|they|you|he|she|this|there|everyone|nobody|is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|shall|should|may|might|must|gets?|goes|takes?|makes?|gives?|keeps?|needs?|uses?|runs?|holds?|reads?|writes?|sends?|stores?|comes?|costs?|means?|waits?|starts?|stops?|fails?|works?|carries|allows?|returns?|sits?|lives?|becomes?|serves?)\b/i;
+
+// Behind these a clause has a verb for certain; many of the words above can be nouns in a heading-like phrase.
+const clause = /\b(?:we|i|it|they|you|he|she|this|there|is|are|was|were|am|has|have|had|can|could|will|would|should|may|might|must)\b/i;
+
+/** Whether the sentence defers. */
+export function isDeferral(context: DeferralContext): boolean {
+  const { before, behind, place } = context;
+  if (leftOut.test(before) || leftOut.test(behind)) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
+  if (pointsThere(context)) return !saysItself(context);
+  if (place.kind === 'vague') return isPassive(context, strictlyExplained);
+  if (isPassive(context, putOff)) return place.kind !== 'other';
+  if (toBeFound.test(before) && place.kind !== 'other') return !relative.test(before) && !finite.test(behind);
+  return isPassive(context, passive) || isFragment(context) || isActive(context) || isWritten(context) || isLocated(context) || isSame(context);
+}
+
+// "Elsewhere" and "separately" say where machines and data are, too: only words of explaining count with them.
+const strictlyExplained = new RegExp(
+  `(?:\\b|(?<=['’]))${copula}\\s+(?:(?:already|also|all|then|fully|in (?:full|detail|depth))\\s+){0,2}(?:covered|explained|described|discussed|documented|detailed|elaborated|worked out|spelled out|spelt out|dealt with|written up|told|outlined|addressed|treated)\\b${tail}`,
+  'i',
+);
+
+/** "… is explained in file 04": the sentence's own statement, not a clause that hangs on a noun. */
+function isPassive({ before }: DeferralContext, pattern: RegExp): boolean {
+  const found = pattern.exec(before);
+  if (found === null) return false;
+  const subject = before.slice(0, found.index);
+  return !relative.test(subject) && !/\b(?:as|like)\s*(?:it|this|that|they)?\s*$/i.test(subject);
+}
+
+const ofFile = /^\W*(?:of|in|from)\s+(?:the\s+)?(?:file|doc|document|chapter|part)\b/i;
+
+/** "Retries: described in 05A." and "as described in 05B" where nothing else is said. */
+function isFragment({ before, behind, hasOwnWords }: DeferralContext): boolean {
+  const found = participle.exec(before);
+  if (found === null || wordsIn(behind.replace(ofFile, '')) > 2) return false;
+  const subject = before.slice(0, found.index);
+  if (isInBrackets(subject)) return !hasOwnWords && wordsIn(subject) < 4;
+  if (/\b(?:as|like|is|are|was|were)\s*(?:already|also)?\s*$/i.test(subject) || likened.test(before)) {
+    return wordsIn(subject.replace(/\b(?:as|like|already|also)\b/gi, '')) < 2;
+  }
+  return !finite.test(subject);
+}
+
+/** "05A covers the retries": the place itself is what explains. */
+function isActive({ before, behind, hasOwnWords }: DeferralContext): boolean {
+  if (!active.test(behind) || wordsIn(before.replace(/^.*[:;,–—]/, '')) > 3) return false;
+  if (more.test(behind) && (hasOwnWords || wordsIn(before) > 4)) return false;
+  return !/\d/.test(behind) && !/^\s*[^.]*,\s*so\b/.test(behind);
+}
+
+/** "I explained the keys in the other file", "we come back to this in 06". */
+function isWritten({ before, behind }: DeferralContext): boolean {
+  const found = byWriter.exec(before);
+  if (found === null) return false;
+  const lead = before.slice(0, found.index);
+  if (/\b(?:as|like|what|that|which|than|when|where|once)\s*$/i.test(lead)) return wordsIn(lead) < 2 && wordsIn(behind) < 2;
+  return wordsIn(before.slice(found.index + found[0].length)) <= 12 && new RegExp(`${preposition}\\s+(?:(?:the|our|my)\\s+)?[\\["'*\`(]*$`, 'i').test(before);
+}
+
+/** "The tables are in file 04". Things of the design lie in files too, so the place must be one of the answer's. */
+function isLocated({ before, place, behind }: DeferralContext): boolean {
+  if (place.kind === 'other' || !located.test(before) || wordsIn(behind) > 4) return false;
+  const subject = before.replace(located, '');
+  return wordsIn(subject) <= 12 && !relative.test(subject) && !/\d/.test(subject);
+}
+
+/** "Same error codes as in file 03", with no statement of its own. */
+function isSame({ before, behind }: DeferralContext): boolean {
+  return sameAs.test(before) && wordsIn(before) < 9 && wordsIn(behind) < 3;
+}
+
+function pointsThere({ before }: DeferralContext): boolean {
+  return imperative.test(before);
+}
+
+/** For "see file 04": whether the sentence or its paragraph says the thing, and only points on from there. */
+function saysItself({ before, behind, hasOwnWords }: DeferralContext): boolean {
+  const found = imperative.exec(before);
+  const said = before.slice(0, found?.index ?? 0);
+  if (found?.[2] !== undefined && (hasOwnWords || wordsIn(said) > 2)) return true;
+  const bracketed = isInBrackets(before);
+  const bare = said.replace(/\([^()]*\)/g, ' ').replace(/[\s([*_"'`–—:→⇒-]+$/, '');
+  const opensList = /[:–—→⇒,]\s*$/.test(said.trimEnd()) || /[:–—→,]$/.test(found?.[0].trim()[0] ?? '');
+  if (/^\W*(?:for|about|regarding|on|concerning|as (?:to|for)|to (?:understand|learn|read|know)|if you)\b/i.test(bare) && !bracketed) {
+    return hasOwnWords && more.test(bare);
+  }
+  if (wordsIn(bare) === 0) return hasOwnWords && (bracketed || more.test(before + behind));
+  if (opensList && !bracketed && !clause.test(bare)) return false;
+  if (finite.test(bare) || /\d/.test(bare) || wordsIn(bare) > 6) return true;
+  return hasOwnWords || (bracketed && wordsIn(behind) > 3);
+}
+
+function isInBrackets(before: string): boolean {
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’./-]*/gu)?.length ?? 0;
+}

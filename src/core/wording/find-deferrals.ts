@@ -1,0 +1,74 @@
+import type { Block, Outline } from '../outline/outline.ts';
+import { textOf, trimSpan, type Span } from '../text/span.ts';
+import { isDeferral } from './deferral.ts';
+import { mayNameOtherPlace, otherPlacesIn, type OtherPlace } from './other-file.ts';
+
+/** A sentence that leaves its subject to another file. */
+export interface Deferral {
+  readonly sentence: Span;
+  /** The other place as written. */
+  readonly place: Span;
+}
+
+// Counted besides the deferring sentence: enough for a paragraph to have said the thing itself.
+const ownWords = 60;
+
+/** The sentences of a draft that defer; `fileNumber` is the draft's own, `4` or `5A`, which is no other place. */
+export function findDeferrals(outline: Outline, fileNumber: string): readonly Deferral[] {
+  const found: Deferral[] = [];
+  for (const block of outline.blocks) {
+    if (block.kind === 'code' || !mayNameOtherPlace(textOf(outline.text, block.span))) continue;
+    for (const sentence of sentencesIn(outline, block)) {
+      const place = deferredTo(outline, block, sentence, fileNumber);
+      if (place !== undefined && !inComment(outline, sentence)) found.push({ sentence, place: place.span });
+    }
+  }
+  return found;
+}
+
+function deferredTo({ text, sections }: Outline, block: Block, sentence: Span, fileNumber: string): OtherPlace | undefined {
+  const words = textOf(text, sentence);
+  if (!mayNameOtherPlace(words)) return undefined;
+  const hasOwnWords = block.span.end - block.span.start - words.length > ownWords;
+  return otherPlacesIn(words, sentence.start).find((place) => {
+    if (place.number === fileNumber || isInside(place, sections)) return false;
+    const before = text.slice(sentence.start, place.span.start);
+    const behind = text.slice(place.span.end, sentence.end);
+    return isDeferral({ before, place, behind, hasOwnWords });
+  });
+}
+
+/** A chapter of the same file: one of its headings is about the same thing. */
+function isInside(place: OtherPlace, sections: Outline['sections']): boolean {
+  if (!place.maybeInside) return false;
+  if (place.number !== undefined) return /^\d$/.test(place.number) && sections.length > Number(place.number) && !hasZero(place);
+  if (place.topic === undefined) return true;
+  const stem = place.topic.length > 5 ? place.topic.replace(/(?:ing|es|s)$/, '') : place.topic;
+  return sections.some(({ title }) => title.toLowerCase().split(/[^a-z0-9]+/).some((word) => word.startsWith(stem)));
+}
+
+function hasZero({ span, number }: OtherPlace): boolean {
+  return number !== undefined && span.end - span.start > number.length + 'chapter '.length;
+}
+
+function inComment({ comments }: Outline, sentence: Span): boolean {
+  return comments.some(({ span }) => span.start <= sentence.start && sentence.end <= span.end);
+}
+
+/** Whole sentences; those of a table row end with their cell. */
+function sentencesIn({ text }: Outline, block: Block): readonly Span[] {
+  const parts = block.kind === 'row' ? block.cells : [block.span];
+  return parts.flatMap((part) => split(text, part));
+}
+
+function split(text: string, part: Span): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = part.start;
+  for (const end of textOf(text, part).matchAll(/(?<!\b(?:e\.g|i\.e|cf|vs|no|nr|incl|approx))[.!?]+["')\]*_`”]*(?=\s)|<!--|-->/gi)) {
+    const stop = part.start + end.index + end[0].length;
+    sentences.push(trimSpan(text, { start, end: stop }));
+    start = stop;
+  }
+  sentences.push(trimSpan(text, { start, end: part.end }));
+  return sentences.filter((sentence) => sentence.end > sentence.start);
+}
