@@ -1,0 +1,192 @@
+import type { Span } from '../text/span.ts';
+import { type Expression, type FoundExpression, isCalculation, quantitiesOf, readExpression, skipFillers } from './expression.ts';
+import { isPlain } from './dimension.ts';
+import { evaluate, literal } from './evaluate.ts';
+import type { Relation, Token } from './token.ts';
+
+/** Two sides and the sign between them, not judged yet. */
+export interface Link {
+  readonly left: FoundExpression;
+  readonly relation: Relation;
+  readonly right: FoundExpression;
+  /** Whether all of the left side is numbers. */
+  readonly complete: boolean;
+  /** Whether the right side says the left one again in other units: `= 6,000 GB, or 6 TB`. */
+  readonly restated: boolean;
+}
+
+/** A calculation that ends in a sign with nothing behind it. */
+export interface OpenCalculation {
+  readonly expression: Expression;
+  readonly span: Span;
+  /** Offset behind the sign. */
+  readonly at: number;
+}
+
+/** What a stretch of text calculates. */
+export interface FoundEquations {
+  readonly links: readonly Link[];
+  readonly open: readonly OpenCalculation[];
+}
+
+interface Scan {
+  readonly tokens: readonly Token[];
+  readonly links: Link[];
+  readonly open: OpenCalculation[];
+}
+
+/** Finds the equations of one stretch of tokens; each token is read a bounded number of times. */
+export function findEquations(tokens: readonly Token[]): FoundEquations {
+  const scan: Scan = { tokens, links: [], open: [] };
+  let at = 0;
+  while (at < tokens.length) at = startsSide(tokens[at]) ? readChain(scan, at) : at + 1;
+  return { links: scan.links, open: scan.open };
+}
+
+function startsSide(token: Token | undefined): boolean {
+  switch (token?.kind) {
+    case 'number':
+    case 'currency':
+    case 'open':
+    case 'about':
+      return true;
+    case 'word':
+      return /^(?:ceil|ceiling|floor|round|roundup|log2|log10|sqrt)$/.test(token.lower);
+    default:
+      return false;
+  }
+}
+
+/** Reads `a = b = c` from its first side on; gives the token to go on at. */
+function readChain(scan: Scan, at: number): number {
+  let left = readExpression(scan.tokens, at);
+  if (left === undefined) return at + 1;
+  let chained = false;
+  for (;;) {
+    const sign = signBehind(scan.tokens, left, chained);
+    if (sign === undefined) return chained ? readRestatement(scan, left) : Math.max(left.next, at + 1);
+    const right = rightSide(scan.tokens, sign);
+    if (right === undefined) {
+      noteOpen(scan, left, sign);
+      return Math.max(sign.next, at + 1);
+    }
+    const complete = !left.partial && !sign.skipped && !right.partial;
+    if (isClaim(left, right, sign.relation, chained)) scan.links.push({ left, relation: sign.relation, right, complete, restated: false });
+    chained = true;
+    left = right;
+  }
+}
+
+interface Sign {
+  readonly relation: Relation;
+  readonly next: number;
+  /** Whether something that is no number stands between the left side and the sign. */
+  readonly skipped: boolean;
+}
+
+const verbs: readonly (readonly [string, readonly string[]])[] = [
+  ['is', ['about', 'roughly', 'around', 'nearly', 'approximately', 'only', 'just']],
+  ['comes', ['to', 'out', 'at', 'about', 'roughly', 'around', 'only']], ['come', ['to', 'out', 'at', 'about', 'roughly', 'around']],
+  ['gives', ['about', 'roughly', 'us', 'around']], ['give', ['about', 'roughly', 'us', 'around']], ['giving', ['about', 'roughly', 'us', 'around']],
+  ['makes', ['about', 'roughly', 'around']], ['make', ['about', 'roughly', 'around']], ['making', ['about', 'roughly', 'around']],
+  ['equals', ['about']], ['equal', []], ['yields', ['about', 'roughly']], ['yield', []], ['leaves', ['about', 'only']], ['are', ['about', 'roughly']],
+  ['totals', []], ['becomes', ['about', 'roughly']], ['means', ['about', 'roughly']],
+];
+const verbTails = new Map(verbs.map(([verb, tails]) => [verb, new Set(tails)]));
+
+function signBehind(tokens: readonly Token[], left: FoundExpression, chained: boolean): Sign | undefined {
+  const at = tokens[left.next]?.kind === 'newline' ? left.next + 1 : left.next;
+  const token = tokens[at];
+  if (token?.kind === 'relation') return { relation: token.relation, next: at + 1, skipped: false };
+  if (left.partial) return relationAhead(tokens, left.next);
+  if (chained || !isCalculation(left.expression)) return undefined;
+  return verbAt(tokens, at);
+}
+
+/** "comes to about" between a calculation and a number is an equals sign in words. */
+function verbAt(tokens: readonly Token[], at: number): Sign | undefined {
+  let next = tokens[at]?.kind === 'comma' ? at + 1 : at;
+  const verb = tokens[next];
+  const tails = verb?.kind === 'word' ? verbTails.get(verb.lower) : undefined;
+  if (tails === undefined) return undefined;
+  next++;
+  let relation: Relation = 'equal';
+  for (let token = tokens[next]; token?.kind === 'word' && tails.has(token.lower) && next < at + 6; token = tokens[next]) {
+    if (/^(?:about|roughly|around|nearly|approximately)$/.test(token.lower)) relation = 'approximate';
+    next++;
+  }
+  return { relation, next, skipped: false };
+}
+
+/** The sign of an equation whose left side has a word for a number: seen, though not understood. */
+function relationAhead(tokens: readonly Token[], at: number): Sign | undefined {
+  for (let next = at; next < tokens.length && next < at + 40; next++) {
+    const token = tokens[next];
+    if (token?.kind === 'relation') return { relation: token.relation, next: next + 1, skipped: true };
+    if (token?.kind === 'stop' || token?.kind === 'newline') return undefined;
+  }
+  return undefined;
+}
+
+const aboutWords = /^(?:about|around|roughly|approximately|approx|nearly|almost)$/;
+
+function rightSide(tokens: readonly Token[], sign: Sign): FoundExpression | undefined {
+  return readExpression(tokens, skipFillers(tokens, sign.next));
+}
+
+/** Whether "about" stands between a sign and what it says. */
+export function saysAbout(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, skipFillers(tokens, from)).some((token) => token.kind === 'word' && aboutWords.test(token.lower));
+}
+
+function noteOpen(scan: Scan, left: FoundExpression, sign: Sign): void {
+  const behind = scan.tokens[sign.next];
+  const open = behind === undefined || behind.kind === 'newline';
+  if (!open || left.partial || sign.relation === 'arrow' || !isCalculation(left.expression)) return;
+  const last = scan.tokens[sign.next - 1];
+  if (last !== undefined) scan.open.push({ expression: left.expression, span: left.span, at: last.end });
+}
+
+/**
+ * Whether two sides claim to be equal. A lone quantity on the left is a name (`Year 5 = …`, `20 % = …`) unless it is
+ * the result of an equation or a measure of the same kind (`1 day = 86,400 s`).
+ */
+function isClaim(left: FoundExpression, right: FoundExpression, relation: Relation, chained: boolean): boolean {
+  if (isCalculation(left.expression)) return true;
+  if (relation === 'arrow') return false;
+  const one = evaluate(left.expression, literal)?.dimensions;
+  const other = evaluate(right.expression, literal)?.dimensions;
+  if (one === undefined || other === undefined) return false;
+  const alike = one.data === other.data && one.time === other.time && one.money === other.money;
+  if (chained) return alike || isCalculation(right.expression);
+  return alike && !isPlain(one);
+}
+
+/** `= 6,000 GB, or about 6 TB`, `≈ 11,574 QPS (~12K QPS)`: the result once more. */
+function readRestatement(scan: Scan, result: FoundExpression): number {
+  const at = restatementAt(scan.tokens, result);
+  const again = at === undefined ? undefined : readExpression(scan.tokens, at);
+  if (again?.expression.kind === 'quantity' && isSameKind(result.expression, again.expression)) {
+    scan.links.push({ left: result, relation: 'approximate', right: again, complete: true, restated: true });
+  }
+  return result.next;
+}
+
+function restatementAt(tokens: readonly Token[], { next, note }: FoundExpression): number | undefined {
+  if (note !== undefined) return tokens[note + 1]?.kind === 'relation' || tokens[note + 1]?.kind === 'about' ? skipSigns(tokens, note + 1) : undefined;
+  const word = tokens[next]?.kind === 'comma' ? tokens[next + 1] : tokens[next];
+  if (word?.kind !== 'word' || !/^(?:or|about|roughly|near|nearly|i\.e)$/.test(word.lower)) return undefined;
+  return skipSigns(tokens, (tokens[next]?.kind === 'comma' ? next + 1 : next) + 1);
+}
+
+function skipSigns(tokens: readonly Token[], at: number): number {
+  return skipFillers(tokens, tokens[at]?.kind === 'relation' ? at + 1 : at);
+}
+
+function isSameKind(one: Expression, other: Expression): boolean {
+  const left = evaluate(one, literal)?.dimensions;
+  const right = evaluate(other, literal)?.dimensions;
+  if (left === undefined || right === undefined) return false;
+  const same = left.data === right.data && left.time === right.time && left.money === right.money;
+  return same && quantitiesOf(other).every(({ percent }) => !percent);
+}

@@ -1,0 +1,152 @@
+import type { Measure } from './dimension.ts';
+import { evaluate, literal, type Reading } from './evaluate.ts';
+import { type Expression, isCalculation, quantitiesOf } from './expression.ts';
+import type { Quantity } from './quantity.ts';
+import { factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
+import { isWithin, type Tolerance, toleranceOf } from './tolerance.ts';
+import type { Relation } from './token.ts';
+
+/** What is wrong with an equation. */
+export interface Fault {
+  /** `unit` where the number fits and the unit does not. */
+  readonly kind: 'value' | 'unit';
+  /** What the left side gives, counted as `reading` says. */
+  readonly given: Measure;
+  /** What was written, counted alike. */
+  readonly written: Measure;
+  /** How the units of the written side were taken. */
+  readonly reading: Reading;
+}
+
+/** The judgement on one equation. */
+export type Verdict =
+  | { readonly state: 'verified'; readonly pair: ReadingPair; readonly given: Measure }
+  | { readonly state: 'mismatched'; readonly fault: Fault }
+  | { readonly state: 'notUnderstood' };
+
+/** What an equation says: its sides, its sign, and whether words allow a rounder result. */
+export interface Claim {
+  readonly left: Expression;
+  readonly relation: Relation;
+  readonly right: Expression;
+  /** "rounded", "with headroom": the result may be larger. */
+  readonly eased: boolean;
+  /** Whether the left side may be a page number, a date or a share (`1/7`) rather than a calculation. */
+  readonly fraction: boolean;
+}
+
+interface Compared {
+  readonly pair: ReadingPair;
+  readonly given: Measure;
+  readonly written: Measure;
+  readonly ratio: number;
+}
+
+const notUnderstood: Verdict = { state: 'notUnderstood' };
+
+/** Compares the sides of an equation in every sensible reading; one that fits is enough. */
+export function judge(claim: Claim): Verdict {
+  const tolerance = toleranceOf(claim.left, claim.relation, claim.right);
+  let first: Compared | undefined;
+  for (const pair of readingPairs(claim.left, claim.right)) {
+    const compared = compare(claim, pair);
+    if (compared === undefined) continue;
+    if (fits(compared, claim, tolerance)) return accepted(compared, claim);
+    if (first === undefined || (!first.pair.literal && compared.pair.literal)) first = compared;
+  }
+  return first === undefined ? notUnderstood : rejected(first, claim, tolerance);
+}
+
+function compare({ left, right }: Claim, pair: ReadingPair): Compared | undefined {
+  const value = evaluate(left, pair.left);
+  const written = evaluate(right, pair.right);
+  if (value === undefined || written === undefined || written.amount === 0) return undefined;
+  const given = { ...value, amount: value.amount * pair.scale };
+  return { pair, given, written, ratio: given.amount / written.amount };
+}
+
+function fits({ ratio, pair }: Compared, claim: Claim, tolerance: Tolerance): boolean {
+  if (isWithin(ratio, tolerance)) return true;
+  const { right } = claim;
+  if (right.kind !== 'quantity') return false;
+  const { quantity } = right;
+  if (isRoundedUp(ratio, quantity, claim, pair)) return true;
+  if (claim.eased && ratio < 1 && ratio > 0.5) return true;
+  return quantity.high !== undefined && ratio >= 1 - tolerance.below && ratio <= (quantity.high / quantity.amount) * (1 + tolerance.above);
+}
+
+const countedWhole = 100_000;
+
+/** Servers, shards and people come whole: 6.2 of them are 7. */
+function isRoundedUp(ratio: number, quantity: Quantity, claim: Claim, pair: ReadingPair): boolean {
+  const { number, suffix, percent, unit, amount } = quantity;
+  const whole = number.decimals === 0 && suffix === '' && !percent && amount < countedWhole;
+  if (!whole || (unit.length > 0 && pair.literal) || isPureSum(claim.left)) return false;
+  const value = ratio * amount;
+  return Math.ceil(value - 1e-9) === amount;
+}
+
+function isPureSum(expression: Expression): boolean {
+  return expression.kind === 'operation' && (expression.operator === 'plus' || expression.operator === 'minus');
+}
+
+function accepted(compared: Compared, claim: Claim): Verdict {
+  if (dropsPerSecond(compared, claim)) return { state: 'mismatched', fault: literalFault(compared, claim) };
+  return { state: 'verified', pair: compared.pair, given: compared.given };
+}
+
+/** `5,000/s × 2 KB = 10 MB`: nothing on the left can stand for the seconds, so the result lost its "a second". */
+function dropsPerSecond({ pair, written }: Compared, { left, relation, right }: Claim): boolean {
+  if (pair.left.time !== 'rates-dropped' || pair.right.time !== 'kept' || relation === 'arrow') return false;
+  if (written.dimensions.data !== 1 || factorsOf(right).length !== 1 || right.kind !== 'quantity') return false;
+  const perSecond = factorsOf(left).some((factor) => factor.dimension === 'time' && factor.power < 0 && factor.size === 1);
+  const onlyRates = factorsOf(left).every((factor) => factor.dimension !== 'time' || (factor.power < 0 && factor.size === 1));
+  const period = quantitiesOf(left).some(({ unit, percent, labels }) => unit.length === 0 && !percent && labels.length === 0);
+  return perSecond && onlyRates && !period;
+}
+
+function literalFault({ pair, written }: Compared, { left }: Claim): Fault {
+  const given = evaluate(left, { ...pair.left, time: 'kept' }) ?? written;
+  return { kind: 'unit', given, written, reading: pair.right };
+}
+
+function rejected(compared: Compared, claim: Claim, tolerance: Tolerance): Verdict {
+  const { left, right, relation } = claim;
+  if (compared.ratio <= 0 || !Number.isFinite(compared.ratio)) return notUnderstood;
+  if ([...quantitiesOf(left), ...quantitiesOf(right)].some(({ high }) => high !== undefined)) return notUnderstood;
+  if (claim.fraction || (relation === 'arrow' && !isProduct(left)) || right.kind !== 'quantity') return notUnderstood;
+  if (!isCalculation(left) && !compared.pair.literal) return notUnderstood;
+  if (!compared.pair.literal && isUnwritten(compared, claim)) return notUnderstood;
+  const { given, written, pair } = compared;
+  const kind = numbersFit(claim, tolerance) && isUnitSlip(compared.ratio) ? 'unit' : 'value';
+  return { state: 'mismatched', fault: { kind, given, written, reading: pair.right } };
+}
+
+function isProduct(expression: Expression): boolean {
+  return expression.kind === 'operation' && (expression.operator !== 'over' || isProduct(expression.left));
+}
+
+/** Prefixes of data and steps of time that a writer may have left out on one side. */
+function isUnwritten({ ratio, pair }: Compared, { left, right }: Claim): boolean {
+  const data = factorsOf(left).some(({ dimension }) => dimension === 'data') !== factorsOf(right).some(({ dimension }) => dimension === 'data');
+  if (data && [3, 6, 9, 12, 15, 18].some((zeros) => isNear(ratio, 10 ** zeros) || isNear(ratio, 1024 ** (zeros / 3)))) return true;
+  const time = pair.left.time !== 'kept' || pair.right.time !== 'kept';
+  return time && (timeSteps.some((step) => isNear(ratio, step)) || isNear(ratio, 1000) || isNear(ratio, 1_000_000));
+}
+
+const timeSteps = [7, 12, 24, 30, 60, 365, 1440, 3600, 43_200, 86_400, 604_800, 2_592_000, 31_536_000];
+
+function isNear(ratio: number, step: number): boolean {
+  return [ratio / step, 1 / (ratio * step)].some((share) => share > 0.97 && share < 1.03);
+}
+
+function isUnitSlip(ratio: number): boolean {
+  return isNear(ratio, 8) || timeSteps.some((step) => isNear(ratio, step));
+}
+
+function numbersFit({ left, right }: Claim, tolerance: Tolerance): boolean {
+  const bare: Reading = { ...literal, time: 'dropped', data: 'dropped', money: 'dropped', count: 'dropped' };
+  const one = evaluate(left, bare);
+  const other = evaluate(right, bare);
+  return one !== undefined && other !== undefined && isWithin(one.amount / other.amount, tolerance);
+}

@@ -1,0 +1,290 @@
+import type { Span } from '../text/span.ts';
+import { readNumber, suffixNamed, type WrittenNumber } from './number.ts';
+import type { Operator, Relation, Token } from './token.ts';
+import { unitNamed } from './unit.ts';
+
+/** Whether a star is Markdown's emphasis unless it clearly multiplies, or always an operator. */
+export type Setting = 'prose' | 'code';
+
+interface Reading {
+  readonly text: string;
+  readonly end: number;
+  readonly setting: Setting;
+  readonly tokens: Token[];
+  at: number;
+  apart: boolean;
+}
+
+const word = /[\p{L}_](?:[\p{L}\p{M}\d_]|['’](?=\p{L})|-(?=\p{L})|\.(?=[\p{L}\d]))*/uy;
+// Dates, times, ratios, versions and addresses: numbers that no calculation uses.
+const noNumber = /\d+(?:\.\d+){2,}|\d{4}-\d{2}(?:-\d{2})?|\d+:\d+(?::\d+)*|0[xb][0-9a-fA-F]+/y;
+const address = /(?:https?|ftp|wss?):\/\/\S+/y;
+const entity = /&(times|divide|minus|asymp|approx|rarr|nbsp|le|ge|lt|gt);/y;
+const command = /\\(times|cdot|div|approx|rightarrow|to|text|mathrm|,|;|quad|left|right)/y;
+const glued = /[\p{L}µ]+/uy;
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const entities: Readonly<Record<string, string>> = { times: '×', divide: '÷', minus: '−', asymp: '≈', approx: '≈', rarr: '→', cdot: '×', div: '÷', rightarrow: '→', to: '→' };
+
+const operators: Readonly<Record<string, Operator>> = { '×': 'times', '·': 'times', '⋅': 'times', '∗': 'times', '✕': 'times', '✖': 'times', '÷': 'over', '∕': 'over', '⁄': 'over', '−': 'minus', '^': 'power' };
+const relations: Readonly<Record<string, Relation>> = { '≈': 'approximate', '≅': 'approximate', '≃': 'approximate', '≒': 'approximate', '∼': 'approximate', '→': 'arrow', '⇒': 'arrow', '⟹': 'arrow', '➜': 'arrow', '➔': 'arrow', '⟶': 'arrow' };
+const ignored = new Set(['"', '“', '”', '`', "'", '‘', '’', '#', '@', '\\', '&', '_']);
+
+/** The tokens of a stretch of text, in order; linear in its length. */
+export function tokenize(text: string, span: Span, setting: Setting): readonly Token[] {
+  const reading: Reading = { text, end: span.end, setting, tokens: [], at: span.start, apart: true };
+  while (reading.at < reading.end) readToken(reading);
+  return reading.tokens;
+}
+
+function readToken(reading: Reading): void {
+  const mark = reading.text[reading.at] ?? '';
+  if (mark === ' ' || mark === '\t' || mark === '\r' || mark === '\u00a0' || mark === '\u202f') return skip(reading, 1);
+  if (mark === '\n') return push(reading, 'newline', 1);
+  if (mark >= '0' && mark <= '9') return readNumeral(reading);
+  if (mark === '.' && /\d/.test(reading.text[reading.at + 1] ?? '') && isOpenBefore(reading)) return readNumeral(reading);
+  if (superscripts.includes(mark)) return readSuperscript(reading);
+  if (readCommand(reading, mark) || readWord(reading, mark)) return;
+  readMark(reading, mark);
+}
+
+function skip(reading: Reading, length: number): void {
+  reading.at += length;
+  reading.apart = true;
+}
+
+function push(reading: Reading, kind: Exclude<Token['kind'], 'number' | 'word' | 'operator' | 'relation'>, length: number): void {
+  add(reading, { kind, ...place(reading, length) });
+}
+
+function place(reading: Reading, length: number): { start: number; end: number; apart: boolean } {
+  return { start: reading.at, end: Math.min(reading.end, reading.at + length), apart: reading.apart };
+}
+
+function add(reading: Reading, token: Token): void {
+  reading.tokens.push(token);
+  reading.at = Math.max(token.end, reading.at + 1);
+  reading.apart = false;
+}
+
+function isOpenBefore({ tokens, apart }: Reading): boolean {
+  return apart || tokens.at(-1)?.kind !== 'number';
+}
+
+function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}
+
+function readNumeral(reading: Reading): void {
+  const { text, at } = reading;
+  const other = matchAt(noNumber, text, at);
+  const number = readNumber(text, at);
+  if (number === undefined) return push(reading, 'stop', 1);
+  if (other !== null && at + other[0].length > number.end) return push(reading, 'stop', other[0].length);
+  if (isCode(text, number.end)) return push(reading, 'stop', number.end - at + (matchAt(glued, text, number.end)?.[0].length ?? 0));
+  const high = upperEnd(text, number);
+  const end = Math.min(reading.end, (high ?? number).end);
+  const token: Token = { kind: 'number', ...place(reading, end - at), number };
+  add(reading, high === undefined ? token : { ...token, high });
+}
+
+/** `5xlarge` and `3rd` are names; `5x`, `5GB`, `5kQPS` are numbers. */
+function isCode(text: string, end: number): boolean {
+  const run = matchAt(glued, text, end)?.[0];
+  if (run === undefined || /^[xX]$/.test(run)) return false;
+  if (/\d/.test(text[end + run.length] ?? '') && !/^[xX]/.test(run)) return true;
+  return !isUnitRun(run) && /^(?:st|nd|rd|th|xlarge|large)$/i.test(run);
+}
+
+function isUnitRun(run: string): boolean {
+  return suffixNamed(run) !== undefined || unitNamed(run) !== undefined || unitNamed(run.slice(1)) !== undefined;
+}
+
+const rangeMark = /\s?[–—]\s?|-|\s+to\s+/y;
+
+function upperEnd(text: string, low: WrittenNumber): WrittenNumber | undefined {
+  const between = matchAt(rangeMark, text, low.end);
+  if (between === null || !/\d/.test(text[low.end + between[0].length] ?? '')) return undefined;
+  const high = readNumber(text, low.end + between[0].length);
+  return high !== undefined && high.value > low.value && text[high.end] !== '-' ? high : undefined;
+}
+
+function readSuperscript(reading: Reading): void {
+  const { text, at } = reading;
+  let length = 0;
+  let digits = '';
+  while (superscripts.includes(text[at + length] ?? ' ')) digits += String(superscripts.indexOf(text[at + length++] ?? ''));
+  const number = readNumber(digits, 0);
+  if (number === undefined) return skip(reading, length);
+  reading.tokens.push({ kind: 'operator', operator: 'power', slash: false, start: at, end: at, apart: false });
+  add(reading, { kind: 'number', ...place(reading, length), number: { ...number, end: at + length } });
+}
+
+function readCommand(reading: Reading, mark: string): boolean {
+  if (mark !== '&' && mark !== '\\') return false;
+  const found = matchAt(mark === '&' ? entity : command, reading.text, reading.at);
+  if (found === null) return false;
+  const sign = entities[found[1] ?? ''];
+  if (sign === undefined) skip(reading, found[0].length);
+  else addSign(reading, sign, found[0].length);
+  return true;
+}
+
+function addSign(reading: Reading, sign: string, length: number): boolean {
+  const operator = operators[sign];
+  if (operator !== undefined) addOperator(reading, operator, length);
+  const relation = relations[sign];
+  if (relation !== undefined) addRelation(reading, relation, length);
+  return operator !== undefined || relation !== undefined;
+}
+
+function addOperator(reading: Reading, operator: Operator, length: number, slash = false): void {
+  add(reading, { kind: 'operator', operator, slash, ...place(reading, length) });
+}
+
+/** Signs in a row are one: `= ~`, `=≈`. */
+function addRelation(reading: Reading, relation: Relation, length: number): void {
+  const before = reading.tokens.at(-1);
+  const found: Token = { kind: 'relation', relation, ...place(reading, length) };
+  if (before?.kind !== 'relation') return add(reading, found);
+  reading.tokens.pop();
+  add(reading, { ...found, start: before.start, relation: relation === 'equal' ? before.relation : relation });
+}
+
+function readWord(reading: Reading, mark: string): boolean {
+  if ((mark === 'x' || mark === 'X') && readTimes(reading)) return true;
+  if (mark === 'h' && addressAt(reading)) return true;
+  const found = matchAt(word, reading.text, reading.at);
+  if (found === null || mark === '_') return false;
+  add(reading, { kind: 'word', text: found[0], lower: found[0].toLowerCase(), ...place(reading, found[0].length) });
+  return true;
+}
+
+function addressAt(reading: Reading): boolean {
+  const found = matchAt(address, reading.text, reading.at);
+  if (found !== null) push(reading, 'stop', found[0].length);
+  return found !== null;
+}
+
+/** A lone `x` between two values multiplies; behind a number (`3x average`) it is only a mark. */
+function readTimes(reading: Reading): boolean {
+  const { text, at, tokens } = reading;
+  const next = text[at + 1] ?? ' ';
+  const before = tokens.at(-1);
+  const value = before?.kind === 'number' || before?.kind === 'close' || before?.kind === 'percent' || before?.kind === 'word';
+  if (!value || !/[\s\d(~$]/.test(next)) {
+    const mark = before?.kind === 'number' && !reading.apart && !/[\p{L}\d]/u.test(next);
+    if (mark) skip(reading, 1);
+    return mark;
+  }
+  const rest = text.slice(at + 1, at + 6);
+  if (/^\s*[~≈]?\s?[$€£₹]?[\d(.]/.test(rest) && (reading.apart || before.kind === 'number')) addOperator(reading, 'times', 1);
+  else if (!reading.apart && before.kind === 'number') skip(reading, 1);
+  else if (reading.apart && next === ' ') addOperator(reading, 'times', 1);
+  else return false;
+  return true;
+}
+
+function readMark(reading: Reading, mark: string): void {
+  if (addSign(reading, mark, 1)) return;
+  switch (mark) {
+    case '*':
+      return readStar(reading);
+    case '=':
+    case ':':
+    case '<':
+    case '>':
+    case '!':
+      return readEquals(reading, mark);
+    case '~':
+      return readTilde(reading);
+    case '-':
+    case '–':
+      return readDash(reading, mark);
+    case '+':
+      return readPlus(reading);
+    case '/':
+      return addOperator(reading, 'over', 1, true);
+    case '(':
+      return push(reading, 'open', 1);
+    case ')':
+      return push(reading, 'close', 1);
+    case '%':
+      return push(reading, 'percent', 1);
+    case '$':
+    case '€':
+    case '£':
+    case '₹':
+    case '¥':
+      return push(reading, 'currency', 1);
+    case ',':
+      return push(reading, 'comma', 1);
+    default:
+      if (ignored.has(mark) || mark > '\u2fff') skip(reading, 1);
+      else push(reading, 'stop', 1);
+  }
+}
+
+function readStar(reading: Reading): void {
+  const { text, at, setting } = reading;
+  const before = text[at - 1] ?? ' ';
+  const next = text[at + 1] ?? ' ';
+  if (next === '*') {
+    const power = setting === 'code' && /[\d) ]/.test(before) && /[\d( ]/.test(text[at + 2] ?? '');
+    return power ? addOperator(reading, 'power', 2) : skip(reading, 2);
+  }
+  const spaced = /\s/.test(before) && /\s/.test(next);
+  const tight = /[\p{L}\d)%]/u.test(before) && /[\d($~.]/.test(next);
+  const loose = setting === 'code' || /\s/.test(before) === /\s/.test(next);
+  if ((spaced && (setting === 'code' ? reading.tokens.length > 0 : !atLineStart(reading))) || tight || (loose && /[\d($]/.test(next))) addOperator(reading, 'times', 1);
+  else skip(reading, 1);
+}
+
+function readEquals(reading: Reading, mark: string): void {
+  const { text, at } = reading;
+  const next = text[at + 1] ?? '';
+  if (mark === '=' && next === '>') return addRelation(reading, 'arrow', 2);
+  if (mark === '=' && (next === '~' || next === '=')) return addRelation(reading, next === '~' ? 'approximate' : 'equal', 2);
+  if (mark === '=') return addRelation(reading, 'equal', 1);
+  if (mark === ':' && next === '=') return addRelation(reading, 'equal', 2);
+  push(reading, 'stop', next === '=' ? 2 : 1);
+}
+
+/** Between two values with room on both sides a tilde compares them; elsewhere it says "about" of the number behind it. */
+function readTilde(reading: Reading): void {
+  const { text, at } = reading;
+  if (text[at + 1] === '=') return addRelation(reading, 'approximate', 2);
+  const before = reading.tokens.at(-1);
+  if (before?.kind === 'relation') return addRelation(reading, 'approximate', 1);
+  const compares = reading.apart && text[at + 1] === ' ' && (before?.kind === 'number' || before?.kind === 'word' || before?.kind === 'close');
+  if (compares) addRelation(reading, 'approximate', 1);
+  else push(reading, 'about', 1);
+}
+
+function readDash(reading: Reading, mark: string): void {
+  const { text, at } = reading;
+  const arrow = /-{1,2}>/y;
+  arrow.lastIndex = at;
+  const found = arrow.exec(text);
+  if (found !== null) return addRelation(reading, 'arrow', found[0].length);
+  const spaced = /\s/.test(text[at - 1] ?? ' ') && /\s/.test(text[at + 1] ?? ' ');
+  if (spaced && mark === '-' && !atLineStart(reading)) addOperator(reading, 'minus', 1);
+  else if (spaced) push(reading, 'stop', 1);
+  else if (mark === '-' && reading.tokens.at(-1)?.kind === 'close') addOperator(reading, 'minus', 1);
+  else if (mark === '-' && reading.tokens.at(-1)?.kind === 'open') addOperator(reading, 'minus', 1);
+  else skip(reading, 1);
+}
+
+/** There a dash or star is a bullet. */
+function atLineStart({ tokens }: Reading): boolean {
+  const before = tokens.at(-1);
+  return before === undefined || before.kind === 'newline';
+}
+
+/** `100,000+` means "or more"; a plus with something to add behind it adds. */
+function readPlus(reading: Reading): void {
+  const next = reading.text[reading.at + 1] ?? ' ';
+  const tight = !reading.apart && /[\s|,.;)]/.test(next);
+  if (tight) skip(reading, 1);
+  else addOperator(reading, 'plus', 1);
+}

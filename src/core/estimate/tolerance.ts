@@ -1,0 +1,78 @@
+import { type Expression, quantitiesOf } from './expression.ts';
+import type { Quantity } from './quantity.ts';
+import type { Relation } from './token.ts';
+
+/** How far the written result may be from the value it should have, as shares of the written one. */
+export interface Tolerance {
+  readonly below: number;
+  readonly above: number;
+}
+
+// Beyond these a rounding changes what a reader would conclude.
+const widestRounding = 0.05;
+const widestOneDigit = 0.1;
+const widestAbout = 0.2;
+const narrowestAbout = 0.02;
+const widestSlack = 0.01;
+const floatingPoint = 1e-9;
+
+/**
+ * What the digits of both sides allow. `=` allows rounding and cutting off in the last digit that was written;
+ * `≈` one more or less in that digit, and at least 2 %.
+ */
+export function toleranceOf(left: Expression, relation: Relation, right: Expression): Tolerance {
+  const slack = Math.min(widestSlack, roundingOf(left) + (right.kind === 'quantity' ? 0 : roundingOf(right))) + floatingPoint;
+  const written = right.kind === 'quantity' ? right.quantity : undefined;
+  if (relation !== 'equal' || quantitiesOf(right).some(isAbout) || quantitiesOf(left).some(isAbout)) {
+    const room = written === undefined ? narrowestAbout : aboutRoom(written);
+    return { below: room + slack, above: room + slack };
+  }
+  if (written === undefined) return { below: slack, above: slack };
+  if (isExactSum(left) && isWhole(written)) return { below: floatingPoint, above: floatingPoint };
+  const room = relativeStep(written);
+  return { below: Math.min(room / 2, widestFor(written)) + slack, above: Math.min(room, widestFor(written)) + slack };
+}
+
+/** Whether `value / written` is near enough to 1. */
+export function isWithin(ratio: number, tolerance: Tolerance): boolean {
+  return ratio >= 1 - tolerance.below && ratio <= 1 + tolerance.above;
+}
+
+function isAbout(quantity: Quantity): boolean {
+  return quantity.approximate;
+}
+
+function aboutRoom(written: Quantity): number {
+  return Math.min(widestAbout, Math.max(narrowestAbout, relativeStep(written)));
+}
+
+function widestFor(written: Quantity): number {
+  return written.number.digits === 1 ? widestOneDigit : widestRounding;
+}
+
+/** One more in the last digit, as a share of the number. */
+export function relativeStep({ number }: Quantity): number {
+  return number.value === 0 ? 1 : number.step / number.value;
+}
+
+/** Operands with three digits or more are often rounded themselves (`333M`); short ones are exact. */
+function roundingOf(expression: Expression): number {
+  return quantitiesOf(expression).reduce((sum, quantity) => sum + operandRounding(quantity), 0);
+}
+
+function operandRounding(quantity: Quantity): number {
+  const { number, suffix } = quantity;
+  const rounded = number.digits >= 3 && (number.decimals > 0 || suffix !== '' || quantity.unit.length > 0);
+  return rounded ? relativeStep(quantity) / 2 : 0;
+}
+
+function isWhole({ number, suffix }: Quantity): boolean {
+  return number.decimals === 0 && suffix === '';
+}
+
+/** A sum of whole numbers leaves nothing to round. */
+function isExactSum(expression: Expression): boolean {
+  if (expression.kind !== 'operation') return false;
+  if (expression.operator !== 'plus' && expression.operator !== 'minus') return false;
+  return [expression.left, expression.right].every((side) => (side.kind === 'quantity' ? isWhole(side.quantity) && !side.quantity.percent : isExactSum(side)));
+}

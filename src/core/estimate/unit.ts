@@ -1,0 +1,117 @@
+/** One part of a unit: the `GB` or the `/s` of `GB/s`. */
+export interface UnitFactor {
+  readonly dimension: 'data' | 'time' | 'money' | 'count';
+  /** 1 above the line, -1 below it. */
+  readonly power: 1 | -1;
+  /** Bits, seconds or pieces in one, the decimal prefix left out. */
+  readonly size: number;
+  /** Steps of the prefix, each 1,000 or, as many write it, 1,024: 3 for GB. */
+  readonly steps: number;
+  /** Bits or bytes, where it is data. */
+  readonly grain?: 'bit' | 'byte';
+  /** Calendar units have no fixed length. */
+  readonly calendar?: 'month' | 'year';
+}
+
+/** A unit as the product of its parts; no parts for a plain number. */
+export type Unit = readonly UnitFactor[];
+
+/** The plain number's unit. */
+export const noUnit: Unit = [];
+
+/** The unit of a product. */
+export function joinedUnits(one: Unit, other: Unit): Unit {
+  return [...one, ...other];
+}
+
+/** The same unit below the line. */
+export function perUnit(unit: Unit): Unit {
+  return unit.map((factor) => ({ ...factor, power: factor.power === 1 ? -1 : 1 }));
+}
+
+/** Whether some part of a unit has the dimension. */
+export function hasDimension(unit: Unit, dimension: UnitFactor['dimension']): boolean {
+  return unit.some((factor) => factor.dimension === dimension);
+}
+
+/** A number of pieces as a unit: the `million` of `$7 per million`. */
+export function countUnit(size: number): Unit {
+  return [{ dimension: 'count', power: 1, size, steps: 0 }];
+}
+
+/** Money: all currencies are one, because no estimate converts them. */
+export const moneyUnit: Unit = [{ dimension: 'money', power: 1, size: 1, steps: 0 }];
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function time(size: number, calendar?: 'month' | 'year'): Unit {
+  const factor: UnitFactor = { dimension: 'time', power: 1, size, steps: 0 };
+  return [calendar === undefined ? factor : { ...factor, calendar }];
+}
+
+function data(grain: 'bit' | 'byte', steps: number, binary: boolean): UnitFactor {
+  const bits = grain === 'byte' ? 8 : 1;
+  return { dimension: 'data', power: 1, size: binary ? bits * 1024 ** steps : bits, steps: binary ? 0 : steps, grain };
+}
+
+const perSecond = perUnit(time(1));
+
+const times: readonly (readonly [string, Unit])[] = [
+  ['ns nanosecond nanoseconds', time(1e-9)],
+  ['us µs μs usec microsecond microseconds', time(1e-6)],
+  ['ms msec msecs millisecond milliseconds millis', time(1e-3)],
+  ['s sec secs second seconds', time(1)],
+  ['min mins minute minutes', time(minute)],
+  ['h hr hrs hour hours', time(hour)],
+  ['d day days', time(day)],
+  ['w wk wks week weeks', time(7 * day)],
+  ['mo mos month months mth', time(30 * day, 'month')],
+  ['quarter quarters', time(91.25 * day)],
+  ['y yr yrs year years annum', time(365 * day, 'year')],
+];
+
+const rates = 'qps rps tps wps mps eps pps fps cps iops ops/s req/s reqs/s';
+
+const currencies = 'usd eur gbp inr dollar dollars euro euros';
+
+function dataUnits(): readonly (readonly [string, Unit])[] {
+  const found: [string, Unit][] = [];
+  const prefixes = ['', 'k', 'm', 'g', 't', 'p', 'e', 'z'];
+  const long = ['', 'kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta'];
+  prefixes.forEach((prefix, steps) => {
+    const byte = data('byte', steps, false);
+    const bit = data('bit', steps, false);
+    const upper = prefix.toUpperCase();
+    found.push([`${prefix}bps ${prefix}bit/s ${prefix}bits/s`, [bit, ...perSecond]]);
+    found.push([`${prefix}bit ${prefix}bits ${long[steps] ?? ''}bit ${long[steps] ?? ''}bits`, [bit]]);
+    found.push([`${long[steps] ?? ''}byte ${long[steps] ?? ''}bytes ${prefix}byte ${prefix}bytes`, [byte]]);
+    found.push([`${upper}Bps ${prefix}Bps`, [byte, ...perSecond]]);
+    if (steps === 0) return;
+    found.push([`${prefix}b ${upper}B ${prefix}B`, [byte]]);
+    found.push([`${upper}b`, [steps === 1 ? byte : bit]]);
+    found.push([`${prefix}ib`, [data('byte', steps, true)]]);
+    found.push([`${prefix}ibit ${prefix}ibits ${upper}ib`, [data('bit', steps, true)]]);
+    found.push([`${upper}iB ${prefix}iB`, [data('byte', steps, true)]]);
+  });
+  return found;
+}
+
+const named = new Map<string, Unit>([
+  ...listed(times),
+  ...listed(dataUnits()),
+  ...listed([[rates, perSecond]]),
+  ...listed([[currencies, moneyUnit]]),
+  ['cent', [{ dimension: 'money', power: 1, size: 0.01, steps: 0 }]],
+  ['cents', [{ dimension: 'money', power: 1, size: 0.01, steps: 0 }]],
+]);
+
+function listed(table: readonly (readonly [string, Unit])[]): readonly (readonly [string, Unit])[] {
+  return table.flatMap(([words, unit]) => words.split(' ').map((word) => [word, unit] as const));
+}
+
+/** The unit that a word names, as written first (`Gb` is bits, `GB` bytes) and then in lower case. */
+export function unitNamed(word: string): Unit | undefined {
+  return named.get(word) ?? named.get(word.toLowerCase());
+}
