@@ -62,6 +62,10 @@ export default typescript.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
+      // Texts are walked by code point on purpose.
+      '@typescript-eslint/no-misused-spread': 'off',
       'max-lines': ['error', { max: 400 }],
       'no-undef': 'off',
     },

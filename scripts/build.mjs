@@ -12,8 +12,14 @@ const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 
 await rm(join(projectFolder, 'dist'), { recursive: true, force: true });
-if (watch) await keepBuilding();
-else await buildOnce();
+try {
+  if (watch) await keepBuilding();
+  else await buildOnce();
+} catch (error) {
+  // The bundler has printed its own errors, with the lines that they are about.
+  if (!(error instanceof Error && 'errors' in error)) throw error;
+  process.exitCode = 1;
+}
 
 async function buildOnce() {
   await Promise.all(bundles({ minify }).map((options) => build(options)));

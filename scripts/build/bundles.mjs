@@ -98,13 +98,16 @@ function panel() {
   };
 }
 
-/** @returns {Bundle} */
+/**
+ * Its chunks lie beside it, because they find the catalogue from where they are.
+ * @returns {Bundle}
+ */
 function commandLine() {
   return {
     entryPoints: ['src/cli/main.ts'],
     outdir: 'dist',
     entryNames: 'cli',
-    chunkNames: 'cli/[name]-[hash]',
+    chunkNames: 'cli-[name]-[hash]',
     splitting: true,
     alias: withoutDrawing,
     format: 'esm',

@@ -1,0 +1,56 @@
+import type { Draft } from '../../src/core/answer/draft.ts';
+import { type FileName, isFileName } from '../../src/core/answer/files.ts';
+import { readDraft } from '../../src/core/answer/read-draft.ts';
+import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
+import { checkAnswer } from '../../src/core/check/check-answer.ts';
+
+/** A Markdown file of the measured folder. */
+export interface MarkdownFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const noSeverities = new Map();
+const noFaults = new Map();
+
+/** Reads and checks every answer among the files, as the command line does, but for Mermaid's own parser. */
+export function checkAll(files: readonly MarkdownFile[], catalogue: Catalogue): void {
+  for (const drafts of draftsByFolder(files, catalogue).values()) {
+    checkAnswer({ drafts }, catalogue, noSeverities, noFaults);
+  }
+}
+
+/** What one edit costs: its own draft is read again, the others of the answer are kept, the answer is checked. */
+export function recheckOf(file: MarkdownFile, files: readonly MarkdownFile[], catalogue: Catalogue): () => void {
+  const folder = folderOf(file.path);
+  const siblings = files.filter((other) => other !== file && folderOf(other.path) === folder);
+  const kept = draftsByFolder(siblings, catalogue).get(folder) ?? [];
+  const name = nameOf(file.path);
+  if (name === undefined) throw new Error(`${file.path} is not a file of an answer.`);
+  let edits = 0;
+  return () => {
+    const draft = readDraft(name, `${file.text}\nOne more sentence, number ${(edits += 1)}.\n`, catalogue);
+    checkAnswer({ drafts: [...kept, draft] }, catalogue, noSeverities, noFaults);
+  };
+}
+
+function draftsByFolder(files: readonly MarkdownFile[], catalogue: Catalogue): ReadonlyMap<string, Draft[]> {
+  const drafts = new Map<string, Draft[]>();
+  for (const { path, text } of files) {
+    const name = nameOf(path);
+    if (name === undefined) continue;
+    const folder = folderOf(path);
+    drafts.set(folder, [...(drafts.get(folder) ?? []), readDraft(name, text, catalogue)]);
+  }
+  return drafts;
+}
+
+/** The files of answers alone count: other Markdown in the folder is not ours to check. */
+function nameOf(path: string): FileName | undefined {
+  const name = path.split(/[/\\]/).at(-1) ?? '';
+  return isFileName(name) ? name : undefined;
+}
+
+function folderOf(path: string): string {
+  return path.split(/[/\\]/).slice(0, -1).join('/');
+}
