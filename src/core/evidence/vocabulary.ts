@@ -21,7 +21,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
   const atoms = new Map<string, number>();
   const stems = new Map<string, number>();
   const exact = new Map<string, number>();
-  const prefixes = new Map<string, number[][]>();
+  const prefixes = new Map<string, number[]>();
   const neighbours = new Map<string, number>();
   const prefixWords = new Map<number, string>();
   const remembered = new Map<string, readonly number[]>();
@@ -46,9 +46,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
     }
     if (match === 'prefix') {
       const head = word.slice(0, 3);
-      const byLength = prefixes.get(head) ?? [];
-      (byLength[word.length] ??= []).push(atom);
-      prefixes.set(head, byLength);
+      prefixes.set(head, [...(prefixes.get(head) ?? []), atom]);
       prefixWords.set(atom, word);
     }
   }
@@ -70,9 +68,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
     const stem = stemmer(word);
     push(result, exact.get(word));
     push(result, stems.get(stem));
-    for (const candidates of prefixes.get(word.slice(0, 3)) ?? []) {
-      for (const atom of candidates ?? []) if (word.startsWith(prefixWords.get(atom) ?? ' ')) result.push(atom);
-    }
+    for (const atom of prefixes.get(word.slice(0, 3)) ?? none) if (word.startsWith(prefixWords.get(atom) ?? ' ')) result.push(atom);
     if (result.length === 0) push(result, misspelt(word, stem));
     return result;
   }

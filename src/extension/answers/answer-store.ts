@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { Draft } from '../../core/answer/draft.ts';
+import { type FileName, isFileName } from '../../core/answer/files.ts';
+import { readDraft } from '../../core/answer/read-draft.ts';
+import { checkAnswer } from '../../core/check/check-answer.ts';
+import type { CatalogueSource } from '../catalogue.ts';
+import type { Log } from '../log.ts';
+import { folderOf, nameOf, shownPath } from '../places.ts';
+import { changedSeverities } from '../settings.ts';
+import type { CheckedAnswer, CheckedFile } from './checked-answer.ts';
+import type { DiagramJudge } from './diagram-judge.ts';
+import { draftsIn, foldersWithDrafts } from './folders.ts';
+import { createSchedule } from './schedule.ts';
+import { createTextReader, type SourceText } from './texts.ts';
+
+/** All answers of the workspace with their last verdicts. The only place that reads drafts; everything else looks at its results. */
+export interface AnswerStore {
+  readonly dispose: () => void;
+  readonly onDidCheck: vscode.Event<CheckedAnswer>;
+  /** A folder is no answer any more. */
+  readonly onDidForget: vscode.Event<vscode.Uri>;
+  /** Fires once, when the answers that were there at the start have been looked for. */
+  readonly ready: Promise<void>;
+  readonly answers: () => readonly CheckedAnswer[];
+  /** The last verdict on the answer that a file or folder belongs to. */
+  readonly of: (uri: vscode.Uri) => CheckedAnswer | undefined;
+  /** Asks for a check of the answer that a file belongs to. @param delay in milliseconds */
+  readonly ask: (file: vscode.Uri, delay: number) => void;
+  /** Looks for answers anew and checks them all. */
+  readonly checkAll: () => Promise<void>;
+}
+
+interface ReadDraft {
+  readonly key: string;
+  readonly draft: Draft;
+}
+
+/** Makes the store. Nothing is read before `checkAll` or `ask`. */
+export function createAnswerStore(catalogueSource: CatalogueSource, judge: DiagramJudge, log: Log): AnswerStore {
+  const checked = new Map<string, CheckedAnswer>();
+  const drafts = new Map<string, ReadDraft>();
+  const read = createTextReader();
+  const didCheck = new vscode.EventEmitter<CheckedAnswer>();
+  const didForget = new vscode.EventEmitter<vscode.Uri>();
+  const schedule = createSchedule((key) => checkFolder(vscode.Uri.parse(key)));
+  let resolveReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (resolveReady = resolve));
+  return {
+    onDidCheck: didCheck.event,
+    onDidForget: didForget.event,
+    ready,
+    answers: () => [...checked.values()].sort((one, other) => (one.folder.path < other.folder.path ? -1 : 1)),
+    of: (uri) => checked.get(uri.toString()) ?? checked.get(folderOf(uri).toString()),
+    ask: (file, delay) => {
+      if (isFileName(nameOf(file))) schedule.ask(folderOf(file).toString(), delay);
+    },
+    checkAll,
+    dispose: () => {
+      for (const part of [schedule, didCheck, didForget]) part.dispose();
+    },
+  };
+
+  async function checkAll(): Promise<void> {
+    const folders = await foldersWithDrafts();
+    for (const folder of folders) await checkFolder(folder);
+    for (const { folder } of checked.values()) if (!folders.some((one) => one.toString() === folder.toString())) forget(folder);
+    resolveReady();
+  }
+
+  async function checkFolder(folder: vscode.Uri): Promise<void> {
+    try {
+      await check(folder);
+    } catch (error) {
+      log.error(`${shownPath(folder)} could not be checked`, error);
+    }
+  }
+
+  async function check(folder: vscode.Uri): Promise<void> {
+    const names = await draftsIn(folder, read);
+    if (names === undefined) {
+      forget(folder);
+      return;
+    }
+    const catalogue = await catalogueSource();
+    const texts = await readAll(folder, names);
+    // Whoever typed meanwhile has asked for another check already.
+    if (texts.some(({ source }) => isStale(source))) return;
+    const begun = performance.now();
+    const files = texts.map(({ file, source }) => ({ uri: source.uri, file, version: source.version, draft: draftOf(file, source, catalogue) }));
+    publish(folder, files, catalogue, begun);
+    if (await judge.judge(files.map(({ draft }) => draft))) schedule.ask(folder.toString(), 0);
+  }
+
+  function publish(folder: vscode.Uri, files: readonly CheckedFile[], catalogue: Parameters<typeof checkAnswer>[1], begun: number): void {
+    const answer = { drafts: files.map(({ draft }) => draft) };
+    const result = checkAnswer(answer, catalogue, changedSeverities(folder), judge.faults);
+    for (const { rule, error } of result.failures) log.error(`the rule ${rule} failed on ${shownPath(folder)}`, error);
+    const verdict = { folder, answer, files, result };
+    checked.set(folder.toString(), verdict);
+    log.info(`${shownPath(folder)}: ${String(files.length)} files, ${String(result.findings.length)} findings in ${(performance.now() - begun).toFixed(1)} ms`);
+    didCheck.fire(verdict);
+  }
+
+  async function readAll(folder: vscode.Uri, names: readonly FileName[]): Promise<readonly { file: FileName; source: SourceText }[]> {
+    const sources = await Promise.all(names.map(async (file) => ({ file, source: await read(vscode.Uri.joinPath(folder, file)) })));
+    return sources.flatMap(({ file, source }) => {
+      if (source?.damaged === true) log.warn(`${shownPath(source.uri)} is not clean UTF-8: the unreadable characters are passed over`);
+      return source === undefined ? [] : [{ file, source }];
+    });
+  }
+
+  function draftOf(file: FileName, source: SourceText, catalogue: Parameters<typeof readDraft>[2]): Draft {
+    const id = source.uri.toString();
+    const known = drafts.get(id);
+    if (known?.key === source.key) return known.draft;
+    const draft = readDraft(file, source.text, catalogue);
+    drafts.set(id, { key: source.key, draft });
+    return draft;
+  }
+
+  function forget(folder: vscode.Uri): void {
+    schedule.forget(folder.toString());
+    const known = checked.get(folder.toString());
+    if (known === undefined) return;
+    checked.delete(folder.toString());
+    for (const { uri } of known.files) drafts.delete(uri.toString());
+    didForget.fire(folder);
+  }
+}
+
+/** Whether an open document has changed since its text was taken. */
+function isStale({ uri, version }: SourceText): boolean {
+  if (version === undefined) return false;
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return document !== undefined && document.version !== version;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { section, runMode } from '../settings.ts';
+import type { AnswerStore } from './answer-store.ts';
+import { draftPattern } from './folders.ts';
+
+// Long enough not to judge half a word, short enough to feel like an answer. In milliseconds.
+const quietTime = 350;
+
+/** Asks for a check whenever a draft changes, in an editor or on disk, as the settings want it. */
+export function followChanges(store: AnswerStore): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(draftPattern);
+  const unlessManual = (uri: vscode.Uri): void => {
+    if (runMode() !== 'manual') store.ask(uri, 0);
+  };
+  const eachOf = (uris: readonly vscode.Uri[]): void => {
+    for (const uri of uris) unlessManual(uri);
+  };
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(unlessManual),
+    watcher.onDidDelete(unlessManual),
+    watcher.onDidChange(unlessManual),
+    // File systems without a watcher tell at least of what is done through the workbench.
+    vscode.workspace.onDidCreateFiles(({ files }) => { eachOf(files); }),
+    vscode.workspace.onDidDeleteFiles(({ files }) => { eachOf(files); }),
+    vscode.workspace.onDidRenameFiles(({ files }) => { eachOf(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])); }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => { unlessManual(uri); }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => { unlessManual(uri); }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => { unlessManual(uri); }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && runMode() === 'onType') store.ask(document.uri, quietTime);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      if (runMode() !== 'manual') void store.checkAll();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${section}.check`) && runMode() !== 'manual') void store.checkAll();
+    }),
+  );
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import { scaffoldAnswer, type ScaffoldFile, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
+import { slugOf } from '../../core/answer/slug.ts';
+import type { AnswerStore } from '../answers/answer-store.ts';
+import type { CatalogueSource } from '../catalogue.ts';
+import { answersFolder } from '../settings.ts';
+import { shownPath } from '../places.ts';
+
+/** "System Design: New Answer": question or name, folder, seven files, the first one open. Called with the id of a question it asks only for the folder. */
+export function newAnswerCommand(catalogueSource: CatalogueSource, store: AnswerStore): (question?: string) => Promise<void> {
+  return async (question) => {
+    const catalogue = await catalogueSource();
+    const subject = question === undefined ? await pickSubject(catalogue) : subjectOfQuestion(catalogue, question);
+    if (subject === undefined) return;
+    const folder = await pickFolder(subject);
+    if (folder === undefined) return;
+    await createAnswer(folder, scaffoldAnswer(catalogue, subject), store);
+  };
+}
+
+interface QuestionItem extends vscode.QuickPickItem {
+  readonly question?: string;
+  readonly named?: string;
+}
+
+/** A list to choose from that takes a name of one's own as well: what is typed and matches no question is offered as a name. */
+async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | undefined> {
+  const questions = catalogue.questions.map(({ id, title, minutes }): QuestionItem => ({ label: title, description: vscode.l10n.t('{0} min', minutes), question: id }));
+  const picker = vscode.window.createQuickPick<QuestionItem>();
+  picker.title = vscode.l10n.t('New Answer');
+  picker.placeholder = vscode.l10n.t('Choose a question, or type the name of a system');
+  picker.matchOnDescription = true;
+  picker.items = questions;
+  const chosen = await new Promise<QuestionItem | undefined>((resolve) => {
+    picker.onDidChangeValue((value) => {
+      const named: QuestionItem = { label: vscode.l10n.t('Answer "{0}"', value.trim()), named: value.trim(), alwaysShow: true };
+      picker.items = value.trim() === '' ? questions : [...questions, named];
+    });
+    picker.onDidAccept(() => { resolve(picker.activeItems[0]); });
+    picker.onDidHide(() => { resolve(undefined); });
+    picker.show();
+  });
+  picker.dispose();
+  if (chosen?.question !== undefined) return subjectOfQuestion(catalogue, chosen.question);
+  return chosen?.named === undefined ? undefined : { title: chosen.named, attempt: 1 };
+}
+
+function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
+  const question = catalogue.questions.find((one) => one.id === id);
+  return question === undefined ? undefined : { title: question.title, question: id, statement: question.statement, attempt: 1 };
+}
+
+/** The folder of the answer: suggested inside the workspace, free to change; without a workspace a person points at a folder. */
+async function pickFolder({ title }: ScaffoldSubject): Promise<vscode.Uri | undefined> {
+  const workspace = await pickWorkspaceFolder();
+  if (workspace === 'none') return pickAnyFolder(title);
+  if (workspace === undefined) return undefined;
+  const suggested = [answersFolder(workspace.uri), slugOf(title)].filter((part) => part !== '').join('/');
+  const path = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Folder of the answer'),
+    prompt: vscode.l10n.t('Relative to {0}. Files that are there already stay as they are.', workspace.name),
+    value: suggested,
+    valueSelection: [suggested.length - slugOf(title).length, suggested.length],
+    validateInput: (value) => (isInside(value) ? undefined : vscode.l10n.t('Give a folder inside {0}, such as {1}.', workspace.name, suggested)),
+  });
+  return path === undefined ? undefined : vscode.Uri.joinPath(workspace.uri, ...path.split(/[\\/]+/));
+}
+
+function isInside(path: string): boolean {
+  return path.trim() !== '' && !/^[\\/]|^[a-z]:/i.test(path) && !path.split(/[\\/]+/).includes('..');
+}
+
+async function pickWorkspaceFolder(): Promise<vscode.WorkspaceFolder | 'none' | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) return 'none';
+  return folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Which folder is the answer to be in?') });
+}
+
+async function pickAnyFolder(title: string): Promise<vscode.Uri | undefined> {
+  const picked = await vscode.window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    title: vscode.l10n.t('Choose the folder that the answer is to be created in'),
+    openLabel: vscode.l10n.t('Create Answer Here'),
+  });
+  const parent = picked?.[0];
+  return parent === undefined ? undefined : vscode.Uri.joinPath(parent, slugOf(title));
+}
+
+async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<void> {
+  if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} is read-only, so no answer can be created there. Choose another folder.', shownPath(folder)));
+    return;
+  }
+  const kept = await existing(folder, files);
+  const created = files.filter((file) => !kept.includes(file));
+  const edit = new vscode.WorkspaceEdit();
+  for (const { file, text } of created) edit.createFile(vscode.Uri.joinPath(folder, file), { contents: new TextEncoder().encode(text), ignoreIfExists: true });
+  if (created.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The files could not be created in {0}. Check that you may write there.', shownPath(folder)));
+    return;
+  }
+  await openFirst(folder, files);
+  for (const { file } of files.slice(0, 1)) store.ask(vscode.Uri.joinPath(folder, file), 0);
+  if (kept.length > 0) tellKept(folder, created, kept);
+}
+
+async function existing(folder: vscode.Uri, files: readonly ScaffoldFile[]): Promise<readonly ScaffoldFile[]> {
+  const found = await Promise.all(files.map((file) => exists(vscode.Uri.joinPath(folder, file.file))));
+  return files.filter((_, index) => found[index] === true);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function openFirst(folder: vscode.Uri, [first]: readonly ScaffoldFile[]): Promise<void> {
+  if (first !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.file), { preview: false });
+}
+
+function tellKept(folder: vscode.Uri, created: readonly ScaffoldFile[], kept: readonly ScaffoldFile[]): void {
+  const names = kept.map(({ file }) => file).join(', ');
+  const words =
+    created.length === 0
+      ? vscode.l10n.t('All seven files were in {0} already. Nothing was changed.', shownPath(folder))
+      : vscode.l10n.t('Created {0} of the seven files in {1}. These were there already and stay as they are: {2}.', created.length, shownPath(folder), names);
+  void vscode.window.showInformationMessage(words);
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../../core/check/finding.ts';
+import { message } from '../../core/message.ts';
+import type { AnswerStore } from '../answers/answer-store.ts';
+import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
+import { toRange } from '../places.ts';
+import { translate } from '../translate.ts';
+
+/** Name of the source that Problems shows behind a finding. */
+export const source = 'system design';
+
+/** Shows the findings of each checked answer, file by file, and takes away those of answers that are gone. */
+export function publishDiagnostics(store: AnswerStore): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('systemDesign');
+  const shown = new Map<string, readonly vscode.Uri[]>();
+  return vscode.Disposable.from(
+    collection,
+    store.onDidCheck((checked) => {
+      const key = checked.folder.toString();
+      const now = checked.files.map(({ uri }) => uri);
+      for (const uri of shown.get(key) ?? []) if (!now.some((one) => one.toString() === uri.toString())) collection.delete(uri);
+      shown.set(key, now);
+      for (const file of checked.files) collection.set(file.uri, diagnosticsOf(checked, file));
+    }),
+    store.onDidForget((folder) => {
+      for (const uri of shown.get(folder.toString()) ?? []) collection.delete(uri);
+      shown.delete(folder.toString());
+    }),
+  );
+}
+
+function diagnosticsOf(checked: CheckedAnswer, file: CheckedFile): vscode.Diagnostic[] {
+  const findings = checked.result.findings.filter((finding) => finding.file === file.file);
+  return [...findings.map((finding) => diagnosticOf(checked, file, finding)), ...placeholderHints(checked, file)];
+}
+
+function diagnosticOf(checked: CheckedAnswer, { draft }: CheckedFile, finding: Finding): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(draft.outline.lines, finding.span), translate(finding.message), severityOf(finding.severity));
+  diagnostic.source = source;
+  diagnostic.code = finding.rule;
+  const related = finding.related.flatMap(({ file, span, message: words }) => {
+    const other = checked.files.find((one) => one.file === file);
+    if (other === undefined) return [];
+    return [new vscode.DiagnosticRelatedInformation(new vscode.Location(other.uri, toRange(other.draft.outline.lines, span)), translate(words))];
+  });
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  return diagnostic;
+}
+
+/** Untouched places are faded: they are neither wrong nor missing, just still to be written. */
+function placeholderHints({ result }: CheckedAnswer, { file, draft }: CheckedFile): readonly vscode.Diagnostic[] {
+  return result.states.flatMap(({ state, span, requirement, file: own }) => {
+    if (state !== 'placeholder' || own !== file || span === undefined) return [];
+    const words = translate(message('Still to be written: {0}.', requirement.asks));
+    const diagnostic = new vscode.Diagnostic(toRange(draft.outline.lines, span), words, vscode.DiagnosticSeverity.Hint);
+    diagnostic.source = source;
+    diagnostic.code = requirement.id;
+    diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+    return [diagnostic];
+  });
+}
+
+function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error':
+      return vscode.DiagnosticSeverity.Error;
+    case 'warning':
+      return vscode.DiagnosticSeverity.Warning;
+    case 'information':
+      return vscode.DiagnosticSeverity.Information;
+    case 'hint':
+      return vscode.DiagnosticSeverity.Hint;
+    default:
+      return severity satisfies never;
+  }
+}

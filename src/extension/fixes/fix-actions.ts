@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Finding, Fix } from '../../core/check/finding.ts';
+import type { AnswerStore } from '../answers/answer-store.ts';
+import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
+import { source } from '../diagnostics/publish-diagnostics.ts';
+import { toRange } from '../places.ts';
+import { translate } from '../translate.ts';
+import { selectCommand } from './select-after.ts';
+
+/** The kind under which safe fixes run on save, when a person has asked for that. */
+export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('systemDesign');
+
+/** Offers the fixes of the last verdict. They are plain data on the findings: nothing is computed or parsed here. */
+export function offerFixes(store: AnswerStore): vscode.Disposable {
+  const kinds = [vscode.CodeActionKind.QuickFix, fixAllKind];
+  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, { provideCodeActions }, { providedCodeActionKinds: kinds });
+
+  function provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
+    const checked = store.of(document.uri);
+    const file = checked?.files.find(({ uri }) => uri.toString() === document.uri.toString());
+    // A verdict on another version of the text would put its edits into the wrong words.
+    if (checked === undefined || file === undefined || (file.version !== undefined && file.version !== document.version)) return [];
+    const findings = checked.result.findings.filter((finding) => finding.file === file.file);
+    if (context.only?.contains(fixAllKind) === true) return fixAll(findings, file);
+    const touched = findings.filter(({ span }) => toRange(file.draft.outline.lines, span).intersection(range) !== undefined);
+    const actions = touched.flatMap((finding) => finding.fixes.map((fix, index) => actionFor(fix, finding, index, checked, file, context)));
+    return touched.length === 0 ? actions : [...actions, ...fixEverything(findings, file)];
+  }
+}
+
+function actionFor(fix: Fix, finding: Finding, index: number, checked: CheckedAnswer, file: CheckedFile, context: vscode.CodeActionContext): vscode.CodeAction {
+  const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
+  action.diagnostics = context.diagnostics.filter((one) => one.source === source && one.code === finding.rule);
+  action.isPreferred = index === 0;
+  action.edit = editOf(fix, checked, file);
+  const command = selectCommand(fix, file);
+  if (command !== undefined) action.command = command;
+  return action;
+}
+
+function editOf(fix: Fix, checked: CheckedAnswer, { uri, draft }: CheckedFile): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { span, text } of fix.edits) edit.replace(uri, toRange(draft.outline.lines, span), text);
+  if (fix.create !== undefined) {
+    const target = vscode.Uri.joinPath(checked.folder, fix.create.file);
+    edit.createFile(target, { contents: new TextEncoder().encode(fix.create.text), ignoreIfExists: true });
+  }
+  return edit;
+}
+
+/** Fixes that are right without a look, for a run on save. */
+function fixAll(findings: readonly Finding[], file: CheckedFile): vscode.CodeAction[] {
+  const safe = findings.flatMap(({ fixes }) => fixes.filter(({ kind, edits }) => kind === 'safe' && edits.length > 0).slice(0, 1));
+  if (safe.length === 0) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes in this file'), fixAllKind);
+  action.edit = editsOf(safe, file);
+  return [action];
+}
+
+/** The first fix of every finding of the file, in one step. */
+function fixEverything(findings: readonly Finding[], file: CheckedFile): vscode.CodeAction[] {
+  const first = findings.flatMap(({ fixes }) => fixes.slice(0, 1).filter(({ edits }) => edits.length > 0));
+  if (first.length < 2) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix all {0} findings in this file', first.length), vscode.CodeActionKind.QuickFix);
+  action.edit = editsOf(first, file);
+  return [action];
+}
+
+/** The edits of several fixes; one that would touch the same words as an earlier one is left for the next round. */
+function editsOf(fixes: readonly Fix[], { uri, draft }: CheckedFile): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const taken: { start: number; end: number }[] = [];
+  for (const { edits } of fixes) {
+    if (edits.some(({ span }) => taken.some((one) => span.start < one.end && one.start < span.end))) continue;
+    for (const { span, text } of edits) {
+      edit.replace(uri, toRange(draft.outline.lines, span), text);
+      taken.push(span);
+    }
+  }
+  return edit;
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Severities } from '../core/check/check-answer.ts';
+import type { Severity } from '../core/check/finding.ts';
+
+/** First part of the names of our settings. */
+export const section = 'systemDesign';
+
+/** When drafts are checked by themselves. */
+export type RunMode = 'onType' | 'onSave' | 'manual';
+
+/** When drafts are checked by themselves; what is not one of the three counts as the default. */
+export function runMode(): RunMode {
+  const value = vscode.workspace.getConfiguration(section).get<string>('check.run');
+  return value === 'onSave' || value === 'manual' ? value : 'onType';
+}
+
+/** The folder, relative to the workspace folder, that new answers are put in. */
+export function answersFolder(scope: vscode.Uri | undefined): string {
+  const value = vscode.workspace.getConfiguration(section, scope).get<string>('answers.folder') ?? 'designs';
+  return value.replace(/^[\\/]+|[\\/]+$/g, '');
+}
+
+const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** The severities that a person has changed for an answer. */
+export function changedSeverities(scope: vscode.Uri): Severities {
+  const value = vscode.workspace.getConfiguration(section, scope).get<Readonly<Record<string, unknown>>>('check.severity') ?? {};
+  const known = Object.entries(value).flatMap(([rule, wanted]) => severities.filter((severity) => severity === wanted).map((severity) => [rule, severity] as const));
+  return new Map(known);
+}
