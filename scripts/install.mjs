@@ -1,3 +1,4 @@
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { runScript } from './setup/progress.mjs';
 
-await ensureDependencies();
+await runScript(ensureDependencies);

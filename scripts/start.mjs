@@ -6,15 +6,17 @@ import { buildForShipping, packExtension } from './build/pack.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureEmbeddedVscode } from './setup/embedded-vscode.mjs';
 import { cacheFolder, projectFolder, sampleFolder, vsixFile } from './setup/paths.mjs';
-import { say, show, step } from './setup/progress.mjs';
+import { runScript, say, show, step } from './setup/progress.mjs';
 import { hasScreen } from './setup/screen.mjs';
 import { installExtension, startServer } from './setup/vscode-server.mjs';
 
-await ensureDependencies();
-await buildForShipping();
-const workspace = await layOutSample();
-if (hasDesktopVscode()) await openDesktop(workspace);
-else await serveEmbedded(workspace);
+await runScript(async () => {
+  await ensureDependencies();
+  await buildForShipping();
+  const workspace = await layOutSample();
+  if (hasDesktopVscode()) await openDesktop(workspace);
+  else await serveEmbedded(workspace);
+});
 
 /** A workspace with a copy of the sample answer; what a person wrote there in an earlier run stays. */
 async function layOutSample() {

@@ -16,6 +16,19 @@ export function say(line) {
 }
 
 /**
+ * Runs a whole script: what goes wrong is told in its own words, without the script's stack.
+ * @param {() => Promise<void>} script
+ */
+export async function runScript(script) {
+  try {
+    await script();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
+/**
  * @typedef {object} StepOptions
  * @property {string} [cwd] where the command runs
  * @property {NodeJS.ProcessEnv} [env] its whole environment
