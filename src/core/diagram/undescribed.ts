@@ -1,0 +1,125 @@
+import type { Outline } from '../outline/outline.ts';
+import { nameWords, stem, stemsOf } from './component-words.ts';
+import { namesOf, type ComponentName } from './component-name.ts';
+import type { DiagramNode } from './diagram.ts';
+import { nearly } from './near-words.ts';
+import { exactly, fencedProseOf, findWords, proseOf, type Likeness, type Passage, type WordPlace, type WordPlaces } from './word-places.ts';
+
+// Words that may stand between those of a name: "the service that makes previews of links".
+const slack = 4;
+
+/** A text as it was searched, to ask it about names. */
+interface SearchedText {
+  readonly words: WordPlaces;
+  readonly byStem: ReadonlyMap<string, readonly WordPlace[]>;
+}
+
+/** A text that may describe components. */
+export interface DescribingText {
+  readonly outline: Outline;
+  /** The blocks that are diagrams: what is drawn there describes nothing. */
+  readonly diagrams: ReadonlySet<number>;
+}
+
+interface NamedNode {
+  readonly node: DiagramNode;
+  readonly names: readonly ComponentName[];
+}
+
+/**
+ * The nodes that no text describes. What a draft says of a component may stand anywhere in its prose: a run-in,
+ * a table's first cell, a sentence, a heading; in another order, number or with another word for its kind. Only
+ * for nodes that are not found so are short and misspelt forms tried, and text between fences.
+ * @param known whether words are the name of a technology, which a remark in brackets may be
+ */
+export function undescribedNodes(
+  nodes: readonly DiagramNode[],
+  texts: readonly DescribingText[],
+  known: (words: string) => boolean,
+): readonly DiagramNode[] {
+  let open: readonly NamedNode[] = nodes.map((node) => ({ node, names: namesOf(node, known) }));
+  for (const { outline } of texts) open = stillOpen(open, outline, exactly, () => proseOf(outline));
+  for (const { outline, diagrams } of texts) {
+    open = stillOpen(open, outline, nearly, () => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
+  }
+  return open.map(({ node }) => node);
+}
+
+function stillOpen(
+  open: readonly NamedNode[],
+  outline: Outline,
+  like: Likeness,
+  passages: () => readonly Passage[],
+): readonly NamedNode[] {
+  if (open.length === 0) return open;
+  const searched = search(outline, like, passages, wantedStems(open.flatMap(({ names }) => names)));
+  return open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
+}
+
+function wantedStems(names: readonly ComponentName[]): ReadonlySet<string> {
+  return new Set(names.flatMap(({ own, kind }) => [...own, ...(kind === undefined ? [] : stemsOf(kind))]));
+}
+
+// While a person types in one file, the other six are asked for the same words again and again.
+const lastSearch = new WeakMap<Outline, Map<Likeness, { readonly key: string; readonly searched: SearchedText }>>();
+
+function search(outline: Outline, like: Likeness, passages: () => readonly Passage[], wanted: ReadonlySet<string>): SearchedText {
+  const key = [...wanted].join(' ');
+  const known = lastSearch.get(outline)?.get(like);
+  if (known?.key === key) return known.searched;
+  const words = findWords(outline.text, passages(), wanted, like);
+  const searched = { words, byStem: groupByStem(words.places) };
+  lastSearch.set(outline, new Map(lastSearch.get(outline)).set(like, { key, searched }));
+  return searched;
+}
+
+function groupByStem(places: readonly WordPlace[]): ReadonlyMap<string, readonly WordPlace[]> {
+  const groups = new Map<string, WordPlace[]>();
+  for (const place of places) {
+    const group = groups.get(place.stem);
+    if (group === undefined) groups.set(place.stem, [place]);
+    else group.push(place);
+  }
+  return groups;
+}
+
+function isNamedIn(searched: SearchedText, name: ComponentName): boolean {
+  const groups = [...name.own.map((word) => [word]), ...(name.kind === undefined ? [] : [stemsOf(name.kind)])];
+  return standTogether(searched, groups) || leadsPassage(searched, name);
+}
+
+/** Whether a word of each group stands within a few words of one of the first. */
+function standTogether({ byStem }: SearchedText, groups: readonly (readonly string[])[]): boolean {
+  const [first = [], ...rest] = groups;
+  const reach = groups.length + slack;
+  const others = rest.map((group) => group.flatMap((word) => byStem.get(word) ?? []).map(({ position }) => position).sort((a, b) => a - b));
+  return first.flatMap((word) => byStem.get(word) ?? []).some(({ position }) => others.every((places) => hasWithin(places, position, reach)));
+}
+
+function hasWithin(sorted: readonly number[], position: number, reach: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < position - reach) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted[low];
+  return found !== undefined && found <= position + reach;
+}
+
+/** "**Presence** (Redis): …" describes the presence service without saying what kind of thing it is. */
+function leadsPassage({ words, byStem }: SearchedText, { own, kind }: ComponentName): boolean {
+  if (kind === undefined) return false;
+  const [first = [], ...rest] = own.map((word) => new Set((byStem.get(word) ?? []).filter(({ inLead }) => inLead).map(({ passage }) => passage)));
+  return [...first].some(
+    (passage) => (words.leadLengths[passage] ?? 0) <= own.length + slack && rest.every((passages) => passages.has(passage)),
+  );
+}
+
+/** Whether the words an entry begins with name one of some components. */
+export function describedBy(lead: string, components: readonly DiagramNode[]): boolean {
+  const words = new Set(nameWords(lead).map(stem));
+  if (words.size === 0) return false;
+  return components.some((node) => namesOf(node, () => false).some(({ own }) => own.every((word) => words.has(word))));
+}

@@ -1,0 +1,119 @@
+import type { Draft } from '../answer/draft.ts';
+import type { Fix } from '../check/finding.ts';
+import { isComponent } from '../diagram/component-name.ts';
+import type { Diagram } from '../diagram/diagram.ts';
+import { undescribedNodes } from '../diagram/undescribed.ts';
+import { message } from '../message.ts';
+import type { Block, Outline, Section } from '../outline/outline.ts';
+import { lineBreakOf } from '../text/line-break.ts';
+import { lineAt, linesSpan } from '../text/line-index.ts';
+import { textOf, trimSpan, type Span } from '../text/span.ts';
+import type { DraftRule, Problem } from './rule.ts';
+
+const asked = '<!-- What this picture shows, and what to notice in it. -->';
+// A sentence beside the picture has that many words; a caption has fewer.
+const wordsBeside = 6;
+// Boxes with more words than this tell their story themselves.
+const tellingWords = 8;
+
+/** A diagram with no text that explains it. */
+export const diagramUnexplained: DraftRule = {
+  id: 'draft/diagram-unexplained',
+  title: 'A diagram that no text explains',
+  why: 'A picture shows what there is, not why. Without a sentence beside it an interviewer has to guess what it is meant to prove.',
+  examples: {
+    bad: '# Design\n\n## Write path\n\n```mermaid\nflowchart LR\n  A[Intake] --> B[Ranker]\n```\n\n## Cost\n\nTen machines are enough for the first year of this product.\n',
+    good: '# Design\n\n## Write path\n\nThe intake answers at once; the ranker follows within a second.\n\n```mermaid\nflowchart LR\n  A[Intake] --> B[Ranker]\n```\n',
+  },
+  severity: 'warning',
+  scope: 'draft',
+  *check({ outline, diagrams }: Draft): Iterable<Problem> {
+    const drawn = new Set(diagrams.diagrams.map(({ block }) => block));
+    for (const diagram of diagrams.diagrams) {
+      if (!isPicture(diagram) || isExplained(outline, diagram, drawn)) continue;
+      yield {
+        at: openingLine(outline, diagram),
+        message: message('No text explains this diagram.'),
+        fixes: [explain(outline, diagram)],
+      };
+    }
+  },
+};
+
+function isPicture({ kind, nodes }: Diagram): boolean {
+  if (kind === 'ascii' && nodes.length < 2) return false;
+  return nodes.length === 0 || wordsIn(nodes.map(({ label }) => label).join(' ')) / nodes.length <= tellingWords;
+}
+
+function isExplained(outline: Outline, diagram: Diagram, drawn: ReadonlySet<number>): boolean {
+  const section = outline.sections[outline.blocks[diagram.block]?.section ?? 0];
+  if (section === undefined || hasProse(outline, section.span, drawn) || hasNote(outline, section)) return true;
+  const parent = outline.sections[section.parent];
+  if (parent !== undefined && !isFileTitle(parent) && hasProse(outline, parent.span, drawn)) return true;
+  return mostNodesAreNamed(outline, diagram, drawn);
+}
+
+/** A comment beside the picture asks for the text already. */
+function hasNote({ comments }: Outline, { index }: Section): boolean {
+  return comments.some(({ section }) => section === index);
+}
+
+/** The title of the file holds everything, so it says nothing of a single picture. */
+function isFileTitle({ index, level }: Section): boolean {
+  return index === 0 || (index === 1 && level === 1);
+}
+
+function hasProse({ text, blocks }: Outline, span: Span, drawn: ReadonlySet<number>): boolean {
+  let words = 0;
+  for (let at = firstBlockIn(blocks, span); at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || block.span.start >= span.end) break;
+    if (drawn.has(block.index) || !isProse(block)) continue;
+    words += wordsIn(textOf(text, block.span));
+    if (words >= wordsBeside) return true;
+  }
+  return false;
+}
+
+function firstBlockIn(blocks: readonly Block[], { start }: Span): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isProse(block: Block): boolean {
+  return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'html' || (block.kind === 'row' && !block.header);
+}
+
+/** The text that explains a picture may stand under other headings: then it speaks of what is drawn. */
+function mostNodesAreNamed(outline: Outline, { nodes }: Diagram, drawn: ReadonlySet<number>): boolean {
+  const components = nodes.filter(isComponent);
+  if (components.length === 0) return false;
+  const unnamed = undescribedNodes(components, [{ outline, diagrams: drawn }], () => false);
+  return unnamed.length * 2 <= components.length;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+}
+
+function openingLine({ text, lines }: Outline, { span }: Diagram): Span {
+  const line = lineAt(lines, span.start);
+  return trimSpan(text, linesSpan(lines, line, line + 1));
+}
+
+function explain({ text }: Outline, { span }: Diagram): Fix {
+  const lineBreak = lineBreakOf(text);
+  const before = `${lineBreak}${lineBreak}`;
+  return {
+    title: message('Insert a line that explains the diagram'),
+    kind: 'assisted',
+    edits: [{ span: { start: span.end, end: span.end }, text: `${before}${asked}` }],
+    select: { start: span.end + before.length, end: span.end + before.length + asked.length },
+  };
+}
