@@ -82,6 +82,8 @@ function mermaidParser() {
     outfile: 'dist/mermaid-parser.cjs',
     platform: 'browser',
     alias: withoutDrawing,
+    // Says to Node's `import()` what the file exports: minified, it cannot be seen.
+    footer: { js: '0 && (module.exports = { findFaults });' },
   };
 }
 
@@ -99,20 +101,30 @@ function panel() {
 }
 
 /**
- * Its chunks lie beside it, because they find the catalogue from where they are.
+ * One file; Mermaid's parsers are the bundle beside it, loaded when the first diagram is judged.
  * @returns {Bundle}
  */
 function commandLine() {
   return {
     entryPoints: ['src/cli/main.ts'],
-    outdir: 'dist',
-    entryNames: 'cli',
-    chunkNames: 'cli-[name]-[hash]',
-    splitting: true,
-    alias: withoutDrawing,
+    outfile: 'dist/cli.js',
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
+    plugins: [mermaidParserBeside],
+    // Libraries written as CommonJS ask for Node's modules with `require`, which an ES module has to make.
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
   };
 }
+
+/** @type {import('esbuild').Plugin} */
+const mermaidParserBeside = {
+  name: 'mermaid-parser-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mermaid-parser\.ts$/, namespace: 'file' }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mermaid-parser.cjs', external: true } : undefined,
+    );
+  },
+};
