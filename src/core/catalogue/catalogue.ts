@@ -2,6 +2,7 @@ import type { Day } from './day-schema.ts';
 import type { Guide } from './guide-schema.ts';
 import type { Plan } from './plan-schema.ts';
 import type { Question } from './question-schema.ts';
+import type { Category } from './category-schema.ts';
 import type { Concepts, Step } from './step-schema.ts';
 import type { Technology } from './technology-schema.ts';
 
@@ -13,5 +14,7 @@ export interface Catalogue {
   readonly plans: readonly Plan[];
   readonly days: readonly Day[];
   readonly questions: readonly Question[];
+  /** The groups that questions are shown in. */
+  readonly categories: readonly Category[];
   readonly guides: readonly Guide[];
 }

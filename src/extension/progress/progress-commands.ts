@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { emptyProgress, mergeProgress, readProgress } from '../../core/practice/progress.ts';
+import { shownPath } from '../places.ts';
+import type { ProgressStore } from './progress-store.ts';
+
+const filters = { JSON: ['json'] };
+
+/** "Export Progress": everything as one JSON file that a person can keep or carry on. */
+export function exportProgressCommand(progress: ProgressStore): () => Promise<void> {
+  return async () => {
+    const target = await vscode.window.showSaveDialog({ filters, saveLabel: vscode.l10n.t('Export Progress'), ...defaultFile() });
+    if (target === undefined) return;
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(`${JSON.stringify(progress.get(), undefined, 2)}\n`));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Your progress is in {0}.', shownPath(target)));
+  };
+}
+
+/** "Import Progress": adds what a file holds; nothing that is done here is lost. */
+export function importProgressCommand(progress: ProgressStore): () => Promise<void> {
+  return async () => {
+    const picked = (await vscode.window.showOpenDialog({ filters, openLabel: vscode.l10n.t('Import Progress') }))?.[0];
+    if (picked === undefined) return;
+    const imported = readProgress(await readJson(picked));
+    if (imported === undefined) {
+      void vscode.window.showErrorMessage(vscode.l10n.t('{0} holds no progress. Choose a file made by "Export Progress".', shownPath(picked)));
+      return;
+    }
+    await progress.update((current) => mergeProgress(current, imported));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Progress imported: {0} days are done.', progress.get().done.length));
+  };
+}
+
+/** "Reset Progress": asks first, because nothing brings it back. */
+export function resetProgressCommand(progress: ProgressStore): () => Promise<void> {
+  return async () => {
+    const reset = vscode.l10n.t('Reset');
+    const detail = vscode.l10n.t('All ticks and start dates are removed. Your answers stay. Export your progress first if you may want it back.');
+    const chosen = await vscode.window.showWarningMessage(vscode.l10n.t('Reset all progress?'), { modal: true, detail }, reset);
+    if (chosen === reset) await progress.update(() => emptyProgress);
+  };
+}
+
+function defaultFile(): { readonly defaultUri?: vscode.Uri } {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, 'system-design-progress.json') };
+}
+
+async function readJson(uri: vscode.Uri): Promise<unknown> {
+  try {
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  } catch {
+    return undefined;
+  }
+}

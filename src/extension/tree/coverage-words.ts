@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import type { RequirementStatus } from '../../core/answer/states.ts';
+import type { Finding } from '../../core/check/finding.ts';
+
+/** How many requirements are settled: said, or said not to apply. */
+export function settled(states: readonly RequirementStatus[]): number {
+  return states.filter(({ state }) => state === 'met' || state === 'waived').length;
+}
+
+/** The same in whole percent. */
+export function percentMet(states: readonly RequirementStatus[]): number {
+  return states.length === 0 ? 0 : Math.round((100 * settled(states)) / states.length);
+}
+
+/** `12 of 16 · 2 wrong`: what a row of the tree says about a file or an answer. */
+export function coverageWords(states: readonly RequirementStatus[], findings: readonly Finding[]): string {
+  const wrong = findings.filter(({ severity }) => severity === 'error').length;
+  const parts = [vscode.l10n.t('{0} of {1}', settled(states), states.length)];
+  if (wrong > 0) parts.push(vscode.l10n.t('{0} wrong', wrong));
+  return parts.join(' · ');
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { factsOf } from '../../core/answer/front-matter.ts';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { Category } from '../../core/catalogue/category-schema.ts';
+import type { Question } from '../../core/catalogue/question-schema.ts';
+import { referenceKey } from '../../shared/item.ts';
+import type { CheckedAnswer } from '../answers/checked-answer.ts';
+import { percentMet } from './coverage-words.ts';
+import { openCommand, rowOf, type TreeNode } from './tree-view.ts';
+
+/** The questions by category, each with the state of the person's own answers. */
+export function questionNodes(catalogue: Catalogue, answers: readonly CheckedAnswer[]): readonly TreeNode[] {
+  const best = bestAnswers(answers);
+  return catalogue.categories.flatMap((category) => {
+    const questions = catalogue.questions.filter((question) => question.category === category.id);
+    return questions.length === 0 ? [] : [categoryNode(category, questions, best)];
+  });
+}
+
+/** By question: the coverage, in percent, of the best of its answers in the workspace. */
+function bestAnswers(answers: readonly CheckedAnswer[]): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const { answer, result } of answers) {
+    const first = answer.drafts.find(({ file }) => file.startsWith('01-'));
+    const question = first === undefined ? undefined : factsOf(first.outline).question;
+    if (question !== undefined) best.set(question, Math.max(best.get(question) ?? 0, percentMet(result.states)));
+  }
+  return best;
+}
+
+function categoryNode(category: Category, questions: readonly Question[], best: ReadonlyMap<string, number>): TreeNode {
+  const id = `category:${category.id}`;
+  const node: TreeNode = {
+    id,
+    item: () =>
+      rowOf({
+        id,
+        label: category.title,
+        description: String(questions.length),
+        tooltip: category.summary,
+        icon: new vscode.ThemeIcon('folder-library'),
+        state: vscode.TreeItemCollapsibleState.Collapsed,
+      }),
+    children: () => questions.map((question) => questionNode(question, node, best.get(question.id))),
+  };
+  return node;
+}
+
+function questionNode(question: Question, parent: TreeNode, percent: number | undefined): TreeNode {
+  const key = referenceKey({ kind: 'question', id: question.id });
+  const difficulty = vscode.l10n.t('difficulty {0} of 5', question.difficulty);
+  const minutes = vscode.l10n.t('{0} min', question.minutes);
+  return {
+    id: key,
+    parent,
+    item: () =>
+      rowOf({
+        id: key,
+        label: question.title,
+        description: [`${'●'.repeat(question.difficulty)}${'○'.repeat(5 - question.difficulty)}`, minutes, ...(percent === undefined ? [] : [`${String(percent)} %`])].join(' · '),
+        tooltip: `**${question.title}**${question.resembles === undefined ? '' : ` (${question.resembles})`}\n\n${difficulty}, ${minutes}\n\n${question.statement}`,
+        icon: percent === undefined ? new vscode.ThemeIcon('question') : new vscode.ThemeIcon('edit', new vscode.ThemeColor('charts.green')),
+        context: 'question',
+        command: openCommand(key),
+      }),
+  };
+}

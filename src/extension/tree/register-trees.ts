@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { markDay } from '../../core/practice/progress.ts';
+import type { AnswerStore } from '../answers/answer-store.ts';
+import type { CatalogueSource } from '../catalogue.ts';
+import type { ProgressStore } from '../progress/progress-store.ts';
+import { answerNodes } from './answers-tree.ts';
+import { guideNodes } from './guides-tree.ts';
+import { dayOfNode, planNodes } from './plans-tree.ts';
+import { questionNodes } from './questions-tree.ts';
+import { createNodeTree, type NodeTree, type TreeNode } from './tree-view.ts';
+
+/** Shows the four views of the container "System Design" and keeps them true. */
+export function registerTrees(catalogue: CatalogueSource, store: AnswerStore, progress: ProgressStore, onDidChangeCatalogue: vscode.Event<void>): vscode.Disposable {
+  const plans = createNodeTree(async () => planNodes(await catalogue(), progress.get(), new Date()));
+  const questions = createNodeTree(async () => questionNodes(await catalogue(), store.answers()));
+  const answers = createNodeTree(async () => {
+    await store.ready;
+    return answerNodes(store.answers());
+  });
+  const guides = createNodeTree(async () => guideNodes(await catalogue()));
+  const plansView = viewOf('plans', plans, { manageCheckboxStateManually: true });
+  const refreshAnswers = (): void => {
+    answers.refresh();
+    questions.refresh();
+  };
+  return vscode.Disposable.from(
+    plans,
+    questions,
+    answers,
+    guides,
+    plansView,
+    viewOf('questions', questions, {}),
+    viewOf('answers', answers, {}),
+    viewOf('guides', guides, {}),
+    plansView.onDidChangeCheckboxState(({ items }) => { void saveTicks(items, progress); }),
+    progress.onDidChange(plans.refresh),
+    store.onDidCheck(refreshAnswers),
+    store.onDidForget(refreshAnswers),
+    onDidChangeCatalogue(() => {
+      for (const tree of [plans, questions, guides]) tree.refresh();
+    }),
+  );
+}
+
+function viewOf(name: string, tree: NodeTree, options: Partial<vscode.TreeViewOptions<TreeNode>>): vscode.TreeView<TreeNode> {
+  return vscode.window.createTreeView(`systemDesign.${name}`, { treeDataProvider: tree, showCollapseAll: name !== 'answers', ...options });
+}
+
+async function saveTicks(items: readonly (readonly [TreeNode, vscode.TreeItemCheckboxState])[], progress: ProgressStore): Promise<void> {
+  await progress.update((current) =>
+    items.reduce((next, [node, state]) => {
+      const day = dayOfNode(node);
+      return day === undefined ? next : markDay(next, day, state === vscode.TreeItemCheckboxState.Checked);
+    }, current),
+  );
+}
