@@ -85,7 +85,8 @@ describe('the scoring matrix', () => {
 
   it('says the same as the guide', () => {
     const table = tablesOf(readGuide('scoring-matrix'))[0];
-    assert.deepEqual(table?.columns.slice(1), levels.map(({ score, title }) => `${title} (${score})`));
-    assert.deepEqual(table?.rows, criteria.map(({ title, levels: texts }) => [title, ...texts.map(({ text }) => text)]));
+    assert.ok(table !== undefined);
+    assert.deepEqual(table.columns.slice(1), levels.map(({ score, title }) => `${title} (${score})`));
+    assert.deepEqual(table.rows, criteria.map(({ title, levels: texts }) => [title, ...texts.map(({ text }) => text)]));
   });
 });
