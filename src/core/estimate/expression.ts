@@ -71,7 +71,7 @@ function readOperations(parsing: Parsing, operand: Reader, wanted: readonly Oper
     const operator = operatorAt(parsing);
     if (operator === undefined || !wanted.includes(operator.operator)) break;
     const back = parsing.at;
-    parsing.at = skipFillers(parsing.tokens, operator.next);
+    parsing.at = skipName(parsing.tokens, skipFillers(parsing.tokens, operator.next));
     const right = operand(parsing);
     if (right === undefined) {
       parsing.at = back;
@@ -124,6 +124,15 @@ export function skipFillers(tokens: readonly Token[], at: number): number {
     if (!skipped) break;
     next++;
   }
+  return next;
+}
+
+/** `post_id (8 bytes) + score (4 bytes)`: the value of a name stands in brackets behind it. */
+function skipName(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && tokens[next]?.kind === 'word' && !functions.has((tokens[next] as { readonly lower?: string }).lower ?? '')) next++;
+  const bracket = tokens[next];
+  if (next === at || bracket?.kind !== 'open' || !bracket.apart || tokens[next + 1]?.kind !== 'number') return at;
   return next;
 }
 

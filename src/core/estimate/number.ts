@@ -13,10 +13,10 @@ export interface WrittenNumber {
   readonly end: number;
 }
 
-const thousands = /\d{1,3}(?:,\d{2,3})*,\d{3}(?![\d,])(?:\.\d+)?/y;
+const thousands = /\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)(?:\.\d+)?/y;
 const spaced = /\d{1,3}(?:([_'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?![\d])(?:\.\d+)?/y;
 const dotted = /\d{1,3}(?:\.\d{3}){2,}(?![\d.])(?:,\d+)?/y;
-const decimalComma = /\d+,\d{1,2}(?![\d,])/y;
+const decimalComma = /\d+,\d{1,2}(?!\d|,\d)/y;
 const simple = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w.]))?/y;
 
 /** Reads the number that begins at an offset; undefined where none does. */

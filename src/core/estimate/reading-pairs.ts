@@ -98,15 +98,23 @@ function* withoutCounts(sides: Sides, left: Reading, right: Reading): Generator<
   if (one === true) yield { left: { ...left, count: 'dropped' }, right, scale: 1, literal: false };
 }
 
-function turnsGrain({ leftFactors, rightFactors }: Sides): boolean {
-  const grain = leftFactors.find((factor) => factor.grain !== undefined)?.grain;
-  return grain !== undefined && rightFactors.some((factor) => factor.grain !== undefined && factor.grain !== grain);
+function turnsGrain({ left, right }: Sides): boolean {
+  const grain = grainOf(left);
+  const other = grainOf(right);
+  return grain !== undefined && other !== undefined && grain !== other;
+}
+
+function grainOf(expression: Expression): UnitFactor['grain'] {
+  return quantitiesOf(expression).flatMap(({ unit }) => unit).find(({ grain }) => grain !== undefined)?.grain;
 }
 
 /** `6 TB/day × 365 = 2.19 PB/year`: bare numbers that are just the ratio of the two time units convert between them. */
 function* convertedTimes(sides: Sides, left: Reading, right: Reading): Generator<ReadingPair> {
+  const products = bareProducts(sides.left);
+  const written = (ratio: number): boolean => products.some((product) => isAbout(product, ratio) || isAbout(1 / product, ratio));
+  if (periodRatios(sides).some(written)) yield { left: { ...left, time: 'dropped', daySeconds: 'plain' }, right: { ...right, time: 'dropped', daySeconds: 'plain' }, scale: 1, literal: false };
   const ratio = timeRatio(sides);
-  if (ratio === undefined || !bareProducts(sides.left).some((product) => isAbout(product, ratio) || isAbout(1 / product, ratio))) return;
+  if (ratio === undefined || !written(ratio)) return;
   yield { left: { ...left, time: 'rates-dropped', daySeconds: 'plain' }, right: { ...right, time: 'rates-dropped', daySeconds: 'plain' }, scale: 1, literal: false };
 }
 
@@ -114,6 +122,13 @@ function timeRatio({ leftFactors, rightFactors }: Sides): number | undefined {
   const one = leftFactors.find(isRate);
   const other = rightFactors.find(isRate);
   return one === undefined || other === undefined || one.size === other.size ? undefined : one.size / other.size;
+}
+
+/** `50M/day × 365 × 5 years`: how often the rate's period fits into a duration beside it. */
+function periodRatios({ leftFactors }: Sides): readonly number[] {
+  const rate = leftFactors.find(isRate);
+  if (rate === undefined) return [];
+  return leftFactors.filter((factor) => factor.dimension === 'time' && factor.power > 0 && factor.size !== rate.size).map(({ size }) => size / rate.size);
 }
 
 function isRate(factor: UnitFactor): boolean {

@@ -27,7 +27,7 @@ const entities: Readonly<Record<string, string>> = { times: '×', divide: '÷', 
 
 const operators: Readonly<Record<string, Operator>> = { '×': 'times', '·': 'times', '⋅': 'times', '∗': 'times', '✕': 'times', '✖': 'times', '÷': 'over', '∕': 'over', '⁄': 'over', '−': 'minus', '^': 'power' };
 const relations: Readonly<Record<string, Relation>> = { '≈': 'approximate', '≅': 'approximate', '≃': 'approximate', '≒': 'approximate', '∼': 'approximate', '→': 'arrow', '⇒': 'arrow', '⟹': 'arrow', '➜': 'arrow', '➔': 'arrow', '⟶': 'arrow' };
-const ignored = new Set(['"', '“', '”', '`', "'", '‘', '’', '#', '@', '\\', '&', '_']);
+const ignored = new Set(['"', '“', '”', '`', "'", '‘', '’', '#', '@', '\\', '_']);
 
 /** The tokens of a stretch of text, in order; linear in its length. */
 export function tokenize(text: string, span: Span, setting: Setting): readonly Token[] {
@@ -278,7 +278,7 @@ function readDash(reading: Reading, mark: string): void {
 /** There a dash or star is a bullet. */
 function atLineStart({ tokens }: Reading): boolean {
   const before = tokens.at(-1);
-  return before === undefined || before.kind === 'newline';
+  return before === undefined || before.kind === 'newline' || before.kind === 'stop';
 }
 
 /** `100,000+` means "or more"; a plus with something to add behind it adds. */

@@ -15,6 +15,8 @@ const widestAbout = 0.2;
 const narrowestAbout = 0.02;
 const widestSlack = 0.01;
 const floatingPoint = 1e-9;
+// Less than this changes no estimate.
+const negligible = 0.0005;
 
 /**
  * What the digits of both sides allow. `=` allows rounding and cutting off in the last digit that was written;
@@ -29,7 +31,7 @@ export function toleranceOf(left: Expression, relation: Relation, right: Express
   }
   if (written === undefined) return { below: slack, above: slack };
   if (isExactSum(left) && isWhole(written)) return { below: floatingPoint, above: floatingPoint };
-  const room = relativeStep(written);
+  const room = Math.max(relativeStep(written), 2 * negligible);
   return { below: Math.min(room / 2, widestFor(written)) + slack, above: Math.min(room, widestFor(written)) + slack };
 }
 
@@ -57,7 +59,27 @@ export function relativeStep({ number }: Quantity): number {
 
 /** Operands with three digits or more are often rounded themselves (`333M`); short ones are exact. */
 function roundingOf(expression: Expression): number {
+  const addends = addendsOf(expression);
+  if (addends !== undefined && addends.length > 1) return sumRounding(addends);
   return quantitiesOf(expression).reduce((sum, quantity) => sum + operandRounding(quantity), 0);
+}
+
+/** The terms of a pure sum. */
+function addendsOf(expression: Expression): readonly Quantity[] | undefined {
+  if (expression.kind === 'quantity') return [expression.quantity];
+  if (expression.kind !== 'operation' || (expression.operator !== 'plus' && expression.operator !== 'minus')) return undefined;
+  const left = addendsOf(expression.left);
+  const right = addendsOf(expression.right);
+  return left === undefined || right === undefined ? undefined : [...left, ...right];
+}
+
+/** Roundings of addends partly cancel: their squares add up. */
+function sumRounding(addends: readonly Quantity[]): number {
+  const rounded = addends.filter((quantity) => !isWhole(quantity));
+  const squares = rounded.reduce((sum, quantity) => sum + (quantity.amount * relativeStep(quantity) / 2) ** 2, 0);
+  const total = addends.reduce((sum, { amount }) => sum + amount, 0);
+  const alike = addends.every(({ unit }) => unit.length === addends[0]?.unit.length && unit.every(({ steps }, index) => steps === addends[0]?.unit[index]?.steps));
+  return total === 0 || !alike ? 0 : Math.sqrt(squares) / total;
 }
 
 function operandRounding(quantity: Quantity): number {

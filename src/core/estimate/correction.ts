@@ -1,0 +1,101 @@
+import { type Message, message } from '../message.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Equation } from './estimate.ts';
+import { movedPrefix, printFigure, printNumber, stepsToRead } from './print.ts';
+import type { Quantity } from './quantity.ts';
+
+/** The right result of a wrong equation, in its writer's style. */
+export interface Correction {
+  /** What belongs in the place of the written result: `54 TB`. */
+  readonly text: string;
+  readonly edit: Edit;
+}
+
+/** What a mismatched equation should say; undefined for others. */
+export function correctionOf(text: string, { fault, value }: Equation): Correction | undefined {
+  if (fault === undefined || value.kind !== 'quantity') return undefined;
+  const { quantity } = value;
+  const sameTime = fault.given.dimensions.time === fault.written.dimensions.time;
+  if (!sameTime) return perSecond(text, quantity);
+  return figureAndUnit(text, quantity, (quantity.amount * fault.given.amount) / fault.written.amount);
+}
+
+function perSecond(text: string, { span }: Quantity): Correction {
+  return { text: `${text.slice(span.start, span.end)}/s`, edit: { span: { start: span.end, end: span.end }, text: '/s' } };
+}
+
+/** Another amount in a quantity's place; the prefix of its unit moves where the number would be hard to read. */
+export function figureAndUnit(text: string, quantity: Quantity, amount: number): Correction {
+  const { figure, unitSpan } = quantity;
+  const unit = unitSpan === undefined ? '' : text.slice(unitSpan.start, unitSpan.end);
+  const steps = unitSpan === undefined || quantity.suffix !== '' ? 0 : stepsToRead(amount);
+  const moved = steps === 0 ? undefined : movedPrefix(unit, steps);
+  const currency = /^[^\d.~\s]*/.exec(text.slice(figure.start, figure.end))?.[0] ?? '';
+  if (moved === undefined || unitSpan === undefined) {
+    const printed = printFigure(amount, quantity, currency);
+    return { text: printed + text.slice(figure.end, quantity.span.end), edit: { span: figure, text: printed } };
+  }
+  const printed = printFigure(amount / 1000 ** steps, quantity, currency) + text.slice(figure.end, unitSpan.start) + moved;
+  return { text: printed + text.slice(unitSpan.end, quantity.span.end), edit: { span: { start: figure.start, end: unitSpan.end }, text: printed } };
+}
+
+const longestLeft = 90;
+
+/** The sentence that says what is wrong with an equation. */
+export function describeFault(text: string, equation: Equation): Message {
+  const left = shortened(text.slice(equation.left.start, equation.left.end));
+  const written = oneLine(text.slice(equation.result.start, equation.result.end));
+  const right = correctionOf(text, equation)?.text ?? '';
+  const { fault } = equation;
+  if (fault === undefined) return message('{0} is {1}.', left, written);
+  if (fault.kind === 'unit') return unitMessage(left, oneLine(right), written, fault.given.amount / fault.written.amount);
+  const said = equation.kind === 'total' ? 'total' : 'result';
+  const ratio = fault.given.amount / fault.written.amount;
+  return message(sentences[said][sizeOf(ratio)], left, oneLine(right), written, offBy(ratio));
+}
+
+const sentences = {
+  result: {
+    timesSmall: '{0} is {1}; {2} is {3} times too small.',
+    timesLarge: '{0} is {1}; {2} is {3} times too large.',
+    shareSmall: '{0} is {1}; {2} is {3} % too small.',
+    shareLarge: '{0} is {1}; {2} is {3} % too large.',
+  },
+  total: {
+    timesSmall: 'The rows add up to {1}; {2} is {3} times too small.',
+    timesLarge: 'The rows add up to {1}; {2} is {3} times too large.',
+    shareSmall: 'The rows add up to {1}; {2} is {3} % too small.',
+    shareLarge: 'The rows add up to {1}; {2} is {3} % too large.',
+  },
+} as const;
+
+const fewTimes = 1.5;
+
+function sizeOf(ratio: number): 'timesSmall' | 'timesLarge' | 'shareSmall' | 'shareLarge' {
+  if (ratio >= fewTimes) return 'timesSmall';
+  if (ratio <= 1 / fewTimes) return 'timesLarge';
+  return ratio > 1 ? 'shareSmall' : 'shareLarge';
+}
+
+function unitMessage(left: string, right: string, written: string, ratio: number): Message {
+  const grain = Math.abs(Math.log(ratio)) > 1.9 && Math.abs(Math.log(ratio)) < 2.3;
+  if (grain) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
+  return message('{0} is {1}, not {2}: the number fits, the unit does not.', left, right, written);
+}
+
+/** How many times, or how many per cent, the written result is off. */
+function offBy(ratio: number): string {
+  const factor = ratio > 1 ? ratio : 1 / ratio;
+  const style = { separator: ',', digits: 3 };
+  if (factor >= fewTimes) return printNumber(Number(factor.toPrecision(3)), style);
+  return printNumber(Number((Math.abs(1 - 1 / ratio) * 100).toPrecision(2)), style);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function shortened(text: string): string {
+  const line = oneLine(text);
+  return line.length <= longestLeft ? line : `${line.slice(0, longestLeft)}…`;
+}
