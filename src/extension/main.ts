@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
+import { parseReference } from '../shared/item.ts';
 import { createAnswerStore, type AnswerStore } from './answers/answer-store.ts';
 import { createDiagramJudge } from './answers/diagram-judge.ts';
 import { followChanges } from './answers/follow-changes.ts';
-import { createCatalogueSource } from './catalogue.ts';
+import { type CatalogueSource, createCatalogueSource } from './catalogue.ts';
 import { checkAllCommand } from './commands/check-all.ts';
 import { newAnswerCommand } from './commands/new-answer.ts';
+import { dailyQuestionCommand, goToCommand, keyOf, startPlanCommand, todaysDayCommand } from './commands/study.ts';
 import { whyNotCheckedCommand } from './commands/why-not-checked.ts';
 import { publishDiagnostics } from './diagnostics/publish-diagnostics.ts';
 import { offerFixes } from './fixes/fix-actions.ts';
 import { registerSelectAfterFix } from './fixes/select-after.ts';
+import type { Log } from './log.ts';
+import { createSidePanel, type SidePanel } from './panel/side-panel.ts';
+import { exportProgressCommand, importProgressCommand, resetProgressCommand } from './progress/progress-commands.ts';
+import { createProgressStore, type ProgressStore } from './progress/progress-store.ts';
 import { runMode } from './settings.ts';
+import { registerTrees } from './tree/register-trees.ts';
 
 /** What other extensions, and our own tests in a real host, may ask of a running coach. */
 export interface Coach {
@@ -21,18 +28,49 @@ export function activate(context: vscode.ExtensionContext): Coach {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('System Design Coach'), { log: true });
   const catalogue = createCatalogueSource(context.extensionUri, log);
   const store = createAnswerStore(catalogue, createDiagramJudge(context.extensionUri, log), log);
+  const progress = createProgressStore(context.globalState);
+  const panel = createSidePanel(context.extensionUri, catalogue, progress, log);
   context.subscriptions.push(
     log,
     store,
+    progress,
+    panel,
+    registerTrees(catalogue, store, progress),
     publishDiagnostics(store),
     offerFixes(store),
     registerSelectAfterFix(),
     followChanges(store),
-    vscode.commands.registerCommand('systemDesign.newAnswer', newAnswerCommand(catalogue, store)),
-    vscode.commands.registerCommand('systemDesign.checkAll', checkAllCommand(store)),
-    vscode.commands.registerCommand('systemDesign.whyNotChecked', whyNotCheckedCommand(store, log)),
-    vscode.commands.registerCommand('systemDesign.showLog', () => { log.show(); }),
+    ...Object.entries(commandsOf({ catalogue, store, progress, panel, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();
   return { store };
+}
+
+interface Parts {
+  readonly catalogue: CatalogueSource;
+  readonly store: AnswerStore;
+  readonly progress: ProgressStore;
+  readonly panel: SidePanel;
+  readonly log: Log;
+}
+
+/** Every command by the last part of its name; the manifest lists the same ones. */
+function commandsOf({ catalogue, store, progress, panel, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
+  return {
+    newAnswer: newAnswerCommand(catalogue, store),
+    checkAll: checkAllCommand(store),
+    whyNotChecked: whyNotCheckedCommand(store, log),
+    showLog: () => { log.show(); },
+    open: async (argument?: unknown) => {
+      const item = parseReference(keyOf(argument) ?? '');
+      if (item !== undefined) await panel.open(item);
+    },
+    startPlan: startPlanCommand(catalogue, progress, panel.open),
+    goTo: goToCommand(catalogue, panel.open),
+    todaysDay: todaysDayCommand(catalogue, progress, panel.open),
+    dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
+    exportProgress: exportProgressCommand(progress),
+    importProgress: importProgressCommand(progress),
+    resetProgress: resetProgressCommand(progress),
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severities } from '../core/check/check-answer.ts';
 import type { Severity } from '../core/check/finding.ts';
+import { defaultProfile, type Profile } from '../core/prompt/prompt-profile.ts';
 
 /** First part of the names of our settings. */
 export const section = 'systemDesign';
@@ -27,4 +28,11 @@ export function changedSeverities(scope: vscode.Uri): Severities {
   const value = vscode.workspace.getConfiguration(section, scope).get<Readonly<Record<string, unknown>>>('check.severity') ?? {};
   const known = Object.entries(value).flatMap(([rule, wanted]) => severities.filter((severity) => severity === wanted).map((severity) => [rule, severity] as const));
   return new Map(known);
+}
+
+/** Whom prompts are written for. What is left empty is as the shipped plans have it. */
+export function profile(): Profile {
+  const settings = vscode.workspace.getConfiguration(`${section}.profile`);
+  const valueOf = (name: keyof Profile): string => settings.get<string>(name)?.trim() || defaultProfile[name];
+  return { role: valueOf('role'), level: valueOf('level'), stack: valueOf('stack'), companyType: valueOf('companyType') };
 }

@@ -3,6 +3,7 @@ import type { Guide } from './guide-schema.ts';
 import type { Plan } from './plan-schema.ts';
 import type { Question } from './question-schema.ts';
 import type { Category } from './category-schema.ts';
+import type { InterviewPhase, Scoring } from './evaluation-schema.ts';
 import type { Concepts, Step } from './step-schema.ts';
 import type { Technology } from './technology-schema.ts';
 
@@ -17,4 +18,7 @@ export interface Catalogue {
   /** The groups that questions are shown in. */
   readonly categories: readonly Category[];
   readonly guides: readonly Guide[];
+  /** The phases of an interview, in order. */
+  readonly phases: readonly InterviewPhase[];
+  readonly scoring: Scoring;
 }

@@ -10,7 +10,7 @@ import { questionNodes } from './questions-tree.ts';
 import { createNodeTree, type NodeTree, type TreeNode } from './tree-view.ts';
 
 /** Shows the four views of the container "System Design" and keeps them true. */
-export function registerTrees(catalogue: CatalogueSource, store: AnswerStore, progress: ProgressStore, onDidChangeCatalogue: vscode.Event<void>): vscode.Disposable {
+export function registerTrees(catalogue: CatalogueSource, store: AnswerStore, progress: ProgressStore): vscode.Disposable {
   const plans = createNodeTree(async () => planNodes(await catalogue(), progress.get(), new Date()));
   const questions = createNodeTree(async () => questionNodes(await catalogue(), store.answers()));
   const answers = createNodeTree(async () => {
@@ -36,9 +36,6 @@ export function registerTrees(catalogue: CatalogueSource, store: AnswerStore, pr
     progress.onDidChange(plans.refresh),
     store.onDidCheck(refreshAnswers),
     store.onDidForget(refreshAnswers),
-    onDidChangeCatalogue(() => {
-      for (const tree of [plans, questions, guides]) tree.refresh();
-    }),
   );
 }
 

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import { markDeliverable } from '../../core/practice/progress.ts';
+import { composePrompt } from '../../core/prompt/compose-prompt.ts';
+import { type ItemReference, parseReference, referenceKey } from '../../shared/item.ts';
+import type { PageAction } from '../../shared/page.ts';
+import type { HostMessage, PanelMessage } from '../../shared/panel-messages.ts';
+import type { CatalogueSource } from '../catalogue.ts';
+import type { Log } from '../log.ts';
+import type { ProgressStore } from '../progress/progress-store.ts';
+import { profile } from '../settings.ts';
+import { hasChat, openInChat } from './chat.ts';
+import { questionOfDay } from './day-page.ts';
+import { panelHtml } from './panel-html.ts';
+import { pageOf } from './pages.ts';
+
+const viewType = 'systemDesign.panel';
+
+/** The one side panel for days, questions and guides. */
+export interface SidePanel {
+  readonly open: (item: ItemReference) => Promise<void>;
+  readonly dispose: () => void;
+}
+
+/** Makes the panel, and registers it to be restored after a reload. */
+export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: CatalogueSource, progress: ProgressStore, log: Log): SidePanel {
+  let panel: vscode.WebviewPanel | undefined;
+  let shown: ItemReference | undefined;
+  const registrations = vscode.Disposable.from(
+    progress.onDidChange(() => { void show(); }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('systemDesign.profile')) void show();
+    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (restored, state: unknown) => {
+        shown = parseReference(keyIn(state) ?? '') ?? shown;
+        adopt(restored);
+        return Promise.resolve();
+      },
+    }),
+  );
+  return { open, dispose: () => { registrations.dispose(); panel?.dispose(); } };
+
+  async function open(item: ItemReference): Promise<void> {
+    shown = item;
+    if (panel === undefined) adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('System Design'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options()));
+    else panel.reveal(undefined, true);
+    await show();
+  }
+
+  function options(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+    return { enableScripts: true, enableFindWidget: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')] };
+  }
+
+  function adopt(adopted: vscode.WebviewPanel): void {
+    panel = adopted;
+    adopted.webview.options = options();
+    adopted.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'view.svg');
+    adopted.webview.onDidReceiveMessage((message: PanelMessage) => { void receive(message); });
+    adopted.onDidDispose(() => {
+      panel = undefined;
+    });
+    adopted.webview.html = panelHtml(adopted.webview, extensionUri);
+  }
+
+  async function show(): Promise<void> {
+    if (panel === undefined || shown === undefined) return;
+    const source = { catalogue: await catalogueSource(), progress: progress.get(), profile: profile(), hasChat: await hasChat() };
+    const page = pageOf(shown, source);
+    if (page === undefined) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not in the catalogue any more. Choose another item in the tree.', referenceKey(shown)));
+      return;
+    }
+    panel.title = page.title;
+    const message: HostMessage = { type: 'page', page };
+    await panel.webview.postMessage(message);
+  }
+
+  async function receive(message: PanelMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        shown ??= parseReference(message.key ?? '');
+        return show();
+      case 'open':
+        shown = parseReference(message.key) ?? shown;
+        return show();
+      case 'tick':
+        return tick(message.key, message.deliverable, message.ticked);
+      case 'action':
+        return act(message.kind, message.key);
+      case 'failure':
+        log.error(`panel: ${message.reason}`);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  async function tick(key: string, deliverable: string, ticked: boolean): Promise<void> {
+    const day = (await catalogueSource()).days.find(({ id }) => referenceKey({ kind: 'day', id }) === key);
+    if (day !== undefined) await progress.update((current) => markDeliverable(current, day, deliverable, ticked));
+  }
+
+  async function act(kind: PageAction['kind'], key: string): Promise<void> {
+    const catalogue = await catalogueSource();
+    const item = parseReference(key);
+    const day = catalogue.days.find(({ id }) => item?.kind === 'day' && id === item.id);
+    switch (kind) {
+      case 'startAnswer':
+        await vscode.commands.executeCommand('systemDesign.newAnswer', item?.kind === 'question' ? item.id : day === undefined ? undefined : questionOfDay(day));
+        return;
+      case 'copyPrompt':
+        if (day === undefined) return;
+        await vscode.env.clipboard.writeText(composePrompt(day, profile()));
+        vscode.window.setStatusBarMessage(vscode.l10n.t('Prompt copied'), 3000);
+        return;
+      case 'openInChat':
+        if (day !== undefined) await openInChat(composePrompt(day, profile()));
+        return;
+      default:
+        kind satisfies never;
+    }
+  }
+}
+
+function keyIn(state: unknown): string | undefined {
+  return typeof state === 'object' && state !== null && 'key' in state && typeof state.key === 'string' ? state.key : undefined;
+}

@@ -1,0 +1,50 @@
+import mermaid from 'mermaid';
+
+let drawn = 0;
+
+/** Draws a diagram in the colours of the theme that is on. Rejects with Mermaid's reason where it cannot. */
+export async function renderDiagram(source: string): Promise<string> {
+  mermaid.initialize({
+    startOnLoad: false,
+    securityLevel: 'strict',
+    // Diagram text could otherwise bring style of its own.
+    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'themeCSS', 'theme', 'themeVariables', 'fontFamily', 'htmlLabels'],
+    theme: 'base',
+    themeVariables: themeVariables(),
+    fontFamily: colour('--vscode-font-family', 'sans-serif'),
+    flowchart: { htmlLabels: false },
+  });
+  const { svg } = await mermaid.render(`diagram-${String(drawn++)}`, source);
+  return svg;
+}
+
+function themeVariables(): Record<string, string | boolean> {
+  const text = colour('--vscode-editor-foreground', '#333333');
+  const background = colour('--vscode-editor-background', '#ffffff');
+  const border = colour('--vscode-contrastBorder', colour('--vscode-focusBorder', '#007acc'));
+  const box = colour('--vscode-editorWidget-background', background);
+  return {
+    darkMode: document.body.classList.contains('vscode-dark') || (document.body.classList.contains('vscode-high-contrast') && !document.body.classList.contains('vscode-high-contrast-light')),
+    background,
+    primaryColor: box,
+    primaryTextColor: text,
+    primaryBorderColor: border,
+    secondaryColor: box,
+    tertiaryColor: background,
+    tertiaryBorderColor: colour('--vscode-editorWidget-border', border),
+    tertiaryTextColor: text,
+    lineColor: colour('--vscode-descriptionForeground', text),
+    textColor: text,
+    noteBkgColor: box,
+    noteTextColor: text,
+    noteBorderColor: border,
+    edgeLabelBackground: background,
+    clusterBkg: background,
+    clusterBorder: colour('--vscode-editorWidget-border', border),
+    titleColor: text,
+  };
+}
+
+function colour(name: string, otherwise: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim() || otherwise;
+}

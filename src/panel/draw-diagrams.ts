@@ -1,0 +1,67 @@
+import type { PageWords } from '../shared/page.ts';
+import { zoomable } from './zoom.ts';
+
+type Fail = (reason: string) => void;
+
+let watching: IntersectionObserver | undefined;
+let themes: MutationObserver | undefined;
+
+/** Draws each diagram when it comes into view, and all drawn ones again when the theme changes. Mermaid is loaded with the first. */
+export function drawDiagrams(root: HTMLElement, words: PageWords, fail: Fail): void {
+  watching?.disconnect();
+  themes?.disconnect();
+  const figures = [...root.querySelectorAll<HTMLElement>('figure.diagram')];
+  if (figures.length === 0) return;
+  watching = new IntersectionObserver((entries, observer) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+      observer.unobserve(target);
+      void draw(target, words, fail);
+    }
+  });
+  for (const figure of figures) watching.observe(figure);
+  themes = new MutationObserver(() => {
+    for (const figure of root.querySelectorAll<HTMLElement>('figure.diagram[data-drawn]')) void draw(figure, words, fail);
+  });
+  themes.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
+}
+
+async function draw(figure: HTMLElement, words: PageWords, fail: Fail): Promise<void> {
+  const source = figure.querySelector('.mermaid-source')?.textContent ?? '';
+  figure.dataset['drawn'] = 'busy';
+  try {
+    const { renderDiagram } = await import('./diagrams.ts');
+    show(figure, await renderDiagram(source), words);
+    figure.dataset['drawn'] = 'yes';
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    showFault(figure, words, reason);
+    figure.dataset['drawn'] = 'broken';
+    fail(`a diagram could not be drawn: ${reason}`);
+  }
+}
+
+function show(figure: HTMLElement, svg: string, words: PageWords): void {
+  figure.querySelector('.drawing')?.remove();
+  figure.querySelector('.fault')?.remove();
+  const drawing = document.createElement('div');
+  drawing.className = 'drawing';
+  drawing.innerHTML = svg;
+  const picture = drawing.querySelector('svg');
+  picture?.setAttribute('role', 'img');
+  picture?.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent ?? words.drawing);
+  figure.querySelector('.mermaid-source')?.before(drawing);
+  figure.classList.add('is-drawn');
+  zoomable(drawing, words);
+}
+
+/** One broken diagram shows its fault and its source; the page around it stays as it is. */
+function showFault(figure: HTMLElement, words: PageWords, reason: string): void {
+  figure.querySelector('.fault')?.remove();
+  const fault = document.createElement('p');
+  fault.className = 'fault';
+  fault.setAttribute('role', 'alert');
+  fault.textContent = `${words.brokenDiagram} ${reason.split('\n')[0] ?? ''}`;
+  figure.querySelector('.mermaid-source')?.before(fault);
+  figure.classList.remove('is-drawn');
+}

@@ -1,0 +1,31 @@
+import type { HostMessage, PanelMessage } from '../shared/panel-messages.ts';
+import { registerControls } from './controls.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
+import { renderPage } from './render-page.ts';
+import { createViewState } from './view-state.ts';
+
+const host = acquireVsCodeApi();
+const view = createViewState(host);
+
+registerControls();
+window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => { receive(data); });
+window.addEventListener('error', ({ message }) => { post({ type: 'failure', reason: message }); });
+post({ type: 'ready', key: view.key() });
+
+function receive(message: HostMessage): void {
+  switch (message.type) {
+    case 'page': {
+      const root = document.getElementById('page');
+      if (root === null) return;
+      view.show(message.page.key, () => { renderPage(root, message.page, view, post); });
+      drawDiagrams(root, message.page.words, (reason) => { post({ type: 'failure', reason }); });
+      return;
+    }
+    default:
+      message.type satisfies never;
+  }
+}
+
+function post(message: PanelMessage): void {
+  host.postMessage(message);
+}

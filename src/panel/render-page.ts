@@ -1,0 +1,96 @@
+import type { Page, PageDeliverable, PageSection } from '../shared/page.ts';
+import type { PanelMessage } from '../shared/panel-messages.ts';
+import { createButton, createCheckbox } from './controls.ts';
+import type { ViewState } from './view-state.ts';
+
+type Post = (message: PanelMessage) => void;
+
+/** Shows a page. HTML comes from the core's renderer, which lets no script, image or foreign link through. */
+export function renderPage(root: HTMLElement, page: Page, view: ViewState, post: Post): void {
+  root.replaceChildren(header(page, post), introduction(page), actions(page, post), ...page.sections.map((section) => sectionOf(section, page, view, post)));
+}
+
+function header(page: Page, post: Post): HTMLElement {
+  const head = element('header');
+  const row = element('div', 'title-row');
+  row.append(element('h1', undefined, page.title), neighbours(page, post));
+  head.append(row, element('p', 'facts', [page.subtitle, ...page.facts].filter((part) => part !== '').join(' · ')));
+  return head;
+}
+
+function neighbours({ previous, next, words }: Page, post: Post): HTMLElement {
+  const nav = element('nav', 'neighbours');
+  for (const [key, label, sign] of [[previous, words.previous, '◂'], [next, words.next, '▸']] as const) {
+    const button = element('button', 'neighbour', sign);
+    button.title = label;
+    button.setAttribute('aria-label', label);
+    if (key === undefined) button.setAttribute('disabled', '');
+    else button.addEventListener('click', () => { post({ type: 'open', key }); });
+    nav.append(button);
+  }
+  return nav;
+}
+
+function introduction({ introduction: html }: Page): HTMLElement {
+  const part = element('section', 'introduction');
+  part.innerHTML = html;
+  return part;
+}
+
+function actions(page: Page, post: Post): HTMLElement {
+  const row = element('div', 'actions');
+  for (const { kind, label, primary } of page.actions) row.append(createButton(label, primary ? 'primary' : 'secondary', () => { post({ type: 'action', kind, key: page.key }); }));
+  return row;
+}
+
+function sectionOf(section: PageSection, page: Page, view: ViewState, post: Post): HTMLElement {
+  switch (section.kind) {
+    case 'content':
+      return collapsible(section.id, section.title, view.isOpen(section.id, section.open), view, html(section.html));
+    case 'answer':
+      return collapsible(section.id, `${page.words.reveal} · ${section.title}`, view.isOpen(section.id, false), view, html(section.html), 'answer');
+    case 'deliverables':
+      return collapsible(section.id, section.title, view.isOpen(section.id, true), view, deliverables(section.items, page, post));
+    default:
+      return section satisfies never;
+  }
+}
+
+function collapsible(id: string, title: string, open: boolean, view: ViewState, body: HTMLElement, kind = 'content'): HTMLElement {
+  const details = element('details', kind);
+  const summary = element('summary');
+  summary.append(element('h2', undefined, title));
+  details.toggleAttribute('open', open);
+  details.id = id;
+  details.append(summary, body);
+  details.addEventListener('toggle', () => { view.setOpen(id, details.hasAttribute('open')); });
+  return details;
+}
+
+function html(source: string): HTMLElement {
+  const body = element('div', 'body');
+  body.innerHTML = source;
+  return body;
+}
+
+function deliverables(items: readonly PageDeliverable[], { key }: Page, post: Post): HTMLElement {
+  const list = element('ul', 'deliverables body');
+  for (const { id, label, html: more, ticked } of items) {
+    const row = element('li');
+    row.append(createCheckbox(label, ticked, (checked) => { post({ type: 'tick', key, deliverable: id, ticked: checked }); }));
+    if (more !== '') {
+      const detail = element('div', 'detail');
+      detail.innerHTML = more;
+      row.append(detail);
+    }
+    list.append(row);
+  }
+  return list;
+}
+
+function element(tag: string, className?: string, text?: string): HTMLElement {
+  const made = document.createElement(tag);
+  if (className !== undefined) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
