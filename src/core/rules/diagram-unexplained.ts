@@ -1,7 +1,7 @@
 import type { Draft } from '../answer/draft.ts';
 import type { Fix } from '../check/finding.ts';
 import { isComponent } from '../diagram/component-name.ts';
-import type { Diagram } from '../diagram/diagram.ts';
+import type { Diagram, DiagramNode } from '../diagram/diagram.ts';
 import { undescribedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
@@ -13,8 +13,9 @@ import type { DraftRule, Problem } from './rule.ts';
 const asked = '<!-- What this picture shows, and what to notice in it. -->';
 // A sentence beside the picture has that many words; a caption has fewer.
 const wordsBeside = 6;
-// Boxes with more words than this tell their story themselves.
+// Boxes with more words than this tell their story themselves, and so does a drawing with that many in all.
 const tellingWords = 8;
+const tellingDrawing = 40;
 
 /** A diagram with no text that explains it. */
 export const diagramUnexplained: DraftRule = {
@@ -28,9 +29,7 @@ export const diagramUnexplained: DraftRule = {
   severity: 'warning',
   scope: 'draft',
   *check({ outline, diagrams }: Draft): Iterable<Problem> {
-    const drawn = new Set(diagrams.diagrams.map(({ block }) => block));
-    for (const diagram of diagrams.diagrams) {
-      if (!isPicture(diagram) || isExplained(outline, diagram, drawn)) continue;
+    for (const diagram of unexplained(outline, diagrams.diagrams)) {
       yield {
         at: openingLine(outline, diagram),
         message: message('No text explains this diagram.'),
@@ -40,17 +39,37 @@ export const diagramUnexplained: DraftRule = {
   },
 };
 
-function isPicture({ kind, nodes }: Diagram): boolean {
-  if (kind === 'ascii' && nodes.length < 2) return false;
+/** A picture is often drawn twice in a section, once for each kind of reader: one explanation serves both. */
+function unexplained(outline: Outline, diagrams: readonly Diagram[]): readonly Diagram[] {
+  const drawn = new Set(diagrams.map(({ block }) => block));
+  const sections = new Set<number>();
+  const alone = diagrams.filter((diagram) => {
+    const section = outline.blocks[diagram.block]?.section ?? 0;
+    if (sections.has(section) || !isPicture(diagram) || hasTextBeside(outline, section, drawn)) return false;
+    sections.add(section);
+    return true;
+  });
+  if (alone.length === 0) return [];
+  // The text that explains a picture may stand under other headings: then it speaks of what is drawn.
+  const components = alone.flatMap(({ nodes }) => nodes.filter(isComponent));
+  const unnamed = new Set(undescribedNodes(components, [{ outline, diagrams: drawn }], () => false));
+  return alone.filter(({ nodes }) => !mostAreNamed(nodes.filter(isComponent), unnamed));
+}
+
+function mostAreNamed(components: readonly DiagramNode[], unnamed: ReadonlySet<DiagramNode>): boolean {
+  return components.length > 0 && components.filter((node) => unnamed.has(node)).length * 2 <= components.length;
+}
+
+function isPicture({ kind, nodes, source }: Diagram): boolean {
+  if (kind === 'ascii' && (nodes.length < 2 || wordsIn(source) >= tellingDrawing)) return false;
   return nodes.length === 0 || wordsIn(nodes.map(({ label }) => label).join(' ')) / nodes.length <= tellingWords;
 }
 
-function isExplained(outline: Outline, diagram: Diagram, drawn: ReadonlySet<number>): boolean {
-  const section = outline.sections[outline.blocks[diagram.block]?.section ?? 0];
+function hasTextBeside(outline: Outline, index: number, drawn: ReadonlySet<number>): boolean {
+  const section = outline.sections[index];
   if (section === undefined || hasProse(outline, section.span, drawn) || hasNote(outline, section)) return true;
   const parent = outline.sections[section.parent];
-  if (parent !== undefined && !isFileTitle(parent) && hasProse(outline, parent.span, drawn)) return true;
-  return mostNodesAreNamed(outline, diagram, drawn);
+  return parent !== undefined && !isFileTitle(parent) && hasProse(outline, parent.span, drawn);
 }
 
 /** A comment beside the picture asks for the text already. */
@@ -88,14 +107,6 @@ function firstBlockIn(blocks: readonly Block[], { start }: Span): number {
 
 function isProse(block: Block): boolean {
   return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'html' || (block.kind === 'row' && !block.header);
-}
-
-/** The text that explains a picture may stand under other headings: then it speaks of what is drawn. */
-function mostNodesAreNamed(outline: Outline, { nodes }: Diagram, drawn: ReadonlySet<number>): boolean {
-  const components = nodes.filter(isComponent);
-  if (components.length === 0) return false;
-  const unnamed = undescribedNodes(components, [{ outline, diagrams: drawn }], () => false);
-  return unnamed.length * 2 <= components.length;
 }
 
 function wordsIn(text: string): number {

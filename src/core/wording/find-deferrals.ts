@@ -1,5 +1,6 @@
 import type { Block, Outline } from '../outline/outline.ts';
-import { textOf, trimSpan, type Span } from '../text/span.ts';
+import { sentencesIn } from '../outline/sentence-around.ts';
+import { textOf, type Span } from '../text/span.ts';
 import { isDeferral } from './deferral.ts';
 import { mayNameOtherPlace, otherPlacesIn, type OtherPlace } from './other-file.ts';
 
@@ -18,7 +19,7 @@ export function findDeferrals(outline: Outline, fileNumber: string): readonly De
   const found: Deferral[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'code' || !mayNameOtherPlace(textOf(outline.text, block.span))) continue;
-    for (const sentence of sentencesIn(outline, block)) {
+    for (const sentence of sentencesOf(outline, block)) {
       const place = deferredTo(outline, block, sentence, fileNumber);
       if (place !== undefined && !inComment(outline, sentence)) found.push({ sentence, place: place.span });
     }
@@ -56,19 +57,7 @@ function inComment({ comments }: Outline, sentence: Span): boolean {
 }
 
 /** Whole sentences; those of a table row end with their cell. */
-function sentencesIn({ text }: Outline, block: Block): readonly Span[] {
+function sentencesOf({ text }: Outline, block: Block): readonly Span[] {
   const parts = block.kind === 'row' ? block.cells : [block.span];
-  return parts.flatMap((part) => split(text, part));
-}
-
-function split(text: string, part: Span): readonly Span[] {
-  const sentences: Span[] = [];
-  let start = part.start;
-  for (const end of textOf(text, part).matchAll(/(?<!\b(?:e\.g|i\.e|cf|vs|no|nr|incl|approx))[.!?]+["')\]*_`”]*(?=\s)|<!--|-->/gi)) {
-    const stop = part.start + end.index + end[0].length;
-    sentences.push(trimSpan(text, { start, end: stop }));
-    start = stop;
-  }
-  sentences.push(trimSpan(text, { start, end: part.end }));
-  return sentences.filter((sentence) => sentence.end > sentence.start);
+  return parts.flatMap((part) => sentencesIn(text, part));
 }

@@ -1,0 +1,22 @@
+import { textOf, trimSpan, type Span } from '../text/span.ts';
+
+// A stop behind these, or inside a number or name, ends no sentence.
+const ending = /(?<!\b(?:e\.g|i\.e|cf|vs|no|nr|incl|approx|etc))[.!?]+["')\]*_`”]*(?=\s)|<!--|-->/gi;
+
+/** The sentences of a stretch of running text, without white space around them. */
+export function sentencesIn(text: string, within: Span): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = within.start;
+  for (const end of textOf(text, within).matchAll(ending)) {
+    const stop = within.start + end.index + end[0].length;
+    sentences.push(trimSpan(text, { start, end: stop }));
+    start = stop;
+  }
+  sentences.push(trimSpan(text, { start, end: within.end }));
+  return sentences.filter((sentence) => sentence.end > sentence.start);
+}
+
+/** The sentence of a stretch of running text that a place in it belongs to. */
+export function sentenceAround(text: string, within: Span, place: Span): Span {
+  return sentencesIn(text, within).find(({ end }) => place.start < end) ?? within;
+}

@@ -1,0 +1,73 @@
+import type { Draft } from '../answer/draft.ts';
+import type { Fix } from '../check/finding.ts';
+import { message } from '../message.ts';
+import type { Block, Outline } from '../outline/outline.ts';
+import { sentenceAround } from '../outline/sentence-around.ts';
+import { mentionsIn, namesOfTechnologies, type Mention } from '../technology/mentions.ts';
+import { textOf, type Span } from '../text/span.ts';
+import { choosesWhatFollows, givesReason } from '../wording/choice.ts';
+import type { DraftRule, Problem, RuleInput } from './rule.ts';
+
+/** A technology that is chosen where no reason stands near it. */
+export const unexplainedChoice: DraftRule = {
+  id: 'draft/unexplained-choice',
+  title: 'A technology chosen without a reason',
+  why: 'Any of a dozen products would do. What an interviewer grades is why this one: the requirement that it meets, and what it costs.',
+  examples: {
+    bad: '## Storage\n\nWe use Cassandra.\n',
+    good: '## Storage\n\nWe use Cassandra, because messages are only ever appended and read by one key.\n',
+  },
+  severity: 'information',
+  scope: 'draft',
+  *check({ outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
+    const mentions = mentionsIn(outline, namesOfTechnologies(catalogue.technologies));
+    const choices = new Set(mentions.filter((mention) => isBareChoice(outline, mention)).map(({ technology }) => technology));
+    for (const technology of choices) {
+      const own = mentions.filter((mention) => mention.technology === technology);
+      const first = own.find((mention) => isBareChoice(outline, mention));
+      if (first === undefined || own.some((mention) => hasReasonNear(outline, mention))) continue;
+      yield {
+        at: first.span,
+        message: message('{0} is chosen, but no reason stands near it.', technology.name),
+        fixes: [giveReason(first.span)],
+      };
+    }
+  },
+};
+
+function isBareChoice(outline: Outline, mention: Mention): boolean {
+  const block = blockOf(outline, mention);
+  if (block === undefined || block.kind === 'row') return false;
+  const sentence = sentenceAround(outline.text, block.span, mention.span);
+  return choosesWhatFollows(outline.text.slice(sentence.start, mention.span.start));
+}
+
+function blockOf({ blocks }: Outline, { block }: Mention): Block | undefined {
+  return block === undefined ? undefined : blocks[block];
+}
+
+/** A reason may stand in the sentence, around it in its section, or be what a heading asks for. */
+function hasReasonNear(outline: Outline, mention: Mention): boolean {
+  const section = outline.sections[mention.section];
+  if (mention.block === undefined) return givesReason(section?.title ?? '') || (section !== undefined && saysMore(outline, section.body, mention.span));
+  const block = outline.blocks[mention.block];
+  if (block === undefined || block.kind === 'row') return true;
+  return saysMore(outline, block.span, mention.span) || (section !== undefined && saysMore(outline, section.body, mention.span));
+}
+
+function saysMore({ text }: Outline, within: Span, { start, end }: Span): boolean {
+  const label = /^[\s*_`-]*[\p{L} ]{2,30}[\s*_`]*(?::|=|→|->)/u.exec(text.slice(within.start, start))?.[0].length ?? 0;
+  return givesReason(text.slice(within.start + label, start)) || givesReason(textOf(text, { start: end, end: within.end }));
+}
+
+function giveReason({ end }: Span): Fix {
+  const before = ' because ';
+  const asked = '<!-- the requirement that it meets, and what it costs -->';
+  const start = end + before.length;
+  return {
+    title: message('Give the reason'),
+    kind: 'assisted',
+    edits: [{ span: { start: end, end }, text: `${before}${asked}` }],
+    select: { start, end: start + asked.length },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Technology } from '../catalogue/technology-schema.ts';
+import { type Block, type Outline, runInLevel, type Section } from '../outline/outline.ts';
+import { textOf, type Span } from '../text/span.ts';
+import { mentionsIn, namesIn, type TechnologyNames } from './mentions.ts';
+import { leadRole } from './parts.ts';
+import { type Role, roles, rolesIn } from './roles.ts';
+
+/** How a draft explains one technology. */
+export interface Explanation {
+  /** The sections that are about it, outermost ones only; none where the draft gives it no place of its own. */
+  readonly sections: readonly Section[];
+  /** The parts that are not there. */
+  readonly missing: readonly Role[];
+}
+
+const chapterWords: Readonly<Record<string, RegExp>> = {
+  messaging: /messag|queue|async|event|broker|stream|pub.?sub/i,
+  cache: /\bcach/i,
+  search: /search|\bindex/i,
+};
+
+/** Finds where a draft explains a technology, and which of concept, usage and simulation are there. */
+export function explanationOf(outline: Outline, technology: Technology, names: TechnologyNames): Explanation {
+  const sections = outermost(outline, chaptersOn(outline, technology, names), names);
+  if (sections.length === 0) return { sections, missing: roles };
+  const found = new Set(sections.flatMap((section) => rolesOf(outline, section, technology, names)));
+  return { sections, missing: roles.filter((role) => !found.has(role)) };
+}
+
+/** Sections whose titles name it; else those about its kind that speak of it; else those that speak of it at all. */
+function chaptersOn(outline: Outline, technology: Technology, names: TechnologyNames): readonly Section[] {
+  const mentions = mentionsIn(outline, names).filter((one) => one.technology === technology);
+  const named = mentions.filter(({ block }) => block === undefined).map(({ section }) => section);
+  const own = sectionsAt(outline, named).filter((section) => canBeChapter(outline, section, names));
+  if (own.length > 0) return own;
+  const speaking = sectionsAt(outline, mentions.map(({ section }) => section))
+    .flatMap((section) => withAncestors(outline, section))
+    .filter((section) => canBeChapter(outline, section, names) && !isOnAnother(outline, section, technology, names));
+  const ofKind = speaking.filter(({ title }) => chapterWords[technology.kind]?.test(title) === true);
+  return ofKind.length > 0 ? ofKind : speaking.filter(({ level }) => level < 3);
+}
+
+function canBeChapter(outline: Outline, section: Section, names: TechnologyNames): boolean {
+  return section.level > 0 && section.level < runInLevel && !isFileTitle(outline, section, names);
+}
+
+/** A chapter on one broker says nothing of another that it names in passing. */
+function isOnAnother({ text }: Outline, { heading }: Section, { kind }: Technology, names: TechnologyNames): boolean {
+  return namesIn(text, heading, names).some((one) => one.technology.kind === kind);
+}
+
+function sectionsAt({ sections }: Outline, indexes: readonly number[]): readonly Section[] {
+  return [...new Set(indexes)].flatMap((index) => sections[index] ?? []);
+}
+
+/** A title over the whole file names all that is in it, and explains none of it. */
+function isFileTitle({ text }: Outline, { index, level, span, heading }: Section, names: TechnologyNames): boolean {
+  if (level === 0) return true;
+  if (index !== 1 || level !== 1) return false;
+  return span.end === text.length || new Set(namesIn(text, heading, names).map(({ technology }) => technology)).size > 1;
+}
+
+function withAncestors({ sections }: Outline, section: Section): readonly Section[] {
+  const found: Section[] = [];
+  for (let at: Section | undefined = section; at !== undefined; at = sections[at.parent]) found.push(at);
+  return found;
+}
+
+/** A chapter's own headings lie inside it; a heading such as "What is Kafka?" stands for the chapter around it. */
+function outermost(outline: Outline, found: readonly Section[], names: TechnologyNames): readonly Section[] {
+  const chapters = found.map((section) => chapterOf(outline, section, names));
+  const distinct = [...new Set(chapters)];
+  return distinct
+    .filter(({ span, index }) => !distinct.some((other) => other.index !== index && other.span.start <= span.start && span.end <= other.span.end))
+    .sort((one, other) => one.index - other.index);
+}
+
+/** The heading above, where a title names a part of the explanation and the parts are sisters. */
+function chapterOf(outline: Outline, section: Section, names: TechnologyNames): Section {
+  const parent = outline.sections[section.parent];
+  if (parent === undefined || isFileTitle(outline, parent, names) || rolesIn(section.title, true).length === 0) return section;
+  return parent;
+}
+
+function rolesOf(outline: Outline, chapter: Section, technology: Technology, names: TechnologyNames): readonly Role[] {
+  const titles = inside(outline, chapter).flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
+  const blocks = blocksIn(outline, chapter.span);
+  const leads = blocks.flatMap((block) => leadsOf(outline, block, names));
+  const found = new Set<Role>([...titles, ...leads]);
+  if (!found.has('concept') && blocks.some((block) => defines(outline, block, technology, names))) found.add('concept');
+  if (!found.has('usage') && tellsOfUse(outline, blocks)) found.add('usage');
+  if (!found.has('simulation') && runsThrough(outline, blocks)) found.add('simulation');
+  return [...found];
+}
+
+function inside({ sections }: Outline, chapter: Section): readonly Section[] {
+  return sections.filter(({ heading }) => heading.start >= chapter.span.start && heading.start < chapter.span.end);
+}
+
+function blocksIn({ blocks }: Outline, { start, end }: Span): readonly Block[] {
+  return blocks.filter((block) => block.span.start >= start && block.span.start < end);
+}
+
+function leadsOf(outline: Outline, block: Block, names: TechnologyNames): readonly Role[] {
+  const lead = block.kind === 'row' ? block.cells[0] : block.kind === 'paragraph' || block.kind === 'item' ? block.lead : undefined;
+  const role = lead === undefined ? undefined : leadRole(outline, lead, names);
+  return role === undefined ? [] : [role];
+}
+
+const isA =
+  /^["'*_`)]*(?:\s*\([^)]*\))?,?\s+(?:itself\s+|here\s+)?(?:is|are|means|works? (?:like|as)|behaves? like|acts? as|keeps?|holds?|remembers|stores?|gives?|lets?|lives?|consists?)\s+(?:(?:basically|simply|just|essentially|really|only|also|in short|at heart)\s+)?(?:an?|the|one|like|all|its|data|messages|events|values|keys|everything|every|each|us|words|lists|in)\b/i;
+const general =
+  /\b(?:in essence|put simply|in short, (?:it|an?)|think of (?:it|an?)|(?:it|this) is (?:basically |simply |just |like |essentially )?an? (?:\w+[ -]){0,3}(?:log|queue|broker|cache|index|store|server|database|engine|system|service|dictionary|map|table|book|list)|is a (?:\w+[ -]){0,4}(?:log|queue|broker|cache|index|store|server|engine|system|service|dictionary|map|table|book|list)|posting lists?|inverted index|a book(?:'s)? index|cache-aside (?:means|is)|append-only)\b/i;
+
+/** A sentence that says what the thing is: "Kafka is a log", "a log that many can read". */
+function defines({ text }: Outline, block: Block, technology: Technology, names: TechnologyNames): boolean {
+  if (block.kind === 'code') return false;
+  const words = textOf(text, block.span);
+  if (general.test(words)) return true;
+  return namesIn(text, block.span, names).some((one) => one.technology === technology && isA.test(text.slice(one.span.end, Math.min(block.span.end, one.span.end + 80))));
+}
+
+const ownUse = /\b(?:we|our|us)\b/i;
+const fewestBlocks = 3;
+
+/** Anything told of the design itself: what we do, tables of keys or topics, code. */
+function tellsOfUse({ text }: Outline, blocks: readonly Block[]): boolean {
+  return blocks.length >= fewestBlocks || blocks.some((block) => ownUse.test(textOf(text, block.span)));
+}
+
+const fewestSteps = 3;
+const moments = /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b|\bT\s?[+=]\s?\d/g;
+const inOrder = /\b(?:first|1st)\b[\s\S]*\b(?:then|next|after)\b[\s\S]*\b(?:then|next|after|finally|last)\b/i;
+
+/** A run told step by step: numbered steps, moments in time, a chain of arrows, or words of order. */
+function runsThrough({ text }: Outline, blocks: readonly Block[]): boolean {
+  const numbered = blocks.filter((block) => block.kind === 'item' && block.number !== undefined).length;
+  if (numbered >= fewestSteps) return true;
+  const times = blocks.reduce((count, block) => count + (textOf(text, block.span).match(moments)?.length ?? 0), 0);
+  return times >= fewestSteps || blocks.some((block) => tellsSteps(textOf(text, block.span)));
+}
+
+function tellsSteps(words: string): boolean {
+  const arrows = words.match(/→|-{1,2}>|⇒/g)?.length ?? 0;
+  const numbers = words.match(/\((?:\d|[a-e])\)|\bstep \d/gi)?.length ?? 0;
+  return arrows >= fewestSteps + 1 || numbers >= fewestSteps || inOrder.test(words);
+}

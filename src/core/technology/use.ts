@@ -1,0 +1,78 @@
+import type { Technology } from '../catalogue/technology-schema.ts';
+import type { Diagram } from '../diagram/diagram.ts';
+import type { Outline, Section } from '../outline/outline.ts';
+import { sentenceAround } from '../outline/sentence-around.ts';
+import { textOf, type Span } from '../text/span.ts';
+import { mentionsIn, namesIn, type Mention, type TechnologyNames } from './mentions.ts';
+
+/** A draft as far as the use of technologies is read from it. */
+export interface UsingText {
+  readonly outline: Outline;
+  readonly diagrams: readonly Diagram[];
+}
+
+const uses =
+  /\b(?:we|i|it|service|design|system|our|let us|let's)\b[^.;]{0,40}\b(?:use|uses|used|using|chose|choose|chosen|pick|picked|picks|select|selected|adopt|adopted|take|took|run|runs|rely|relies|go|went|going|deploy|settled?)\b[^.;]{0,40}$|\b(?:use|uses|using|chose|choose|chosen|picked|adopted|rely on|relies on|built on|backed by|powered by|based on|published to|publish(?:es)? (?:it |them |an? \w+ )?(?:to|on|into)|cached in|stored in|written to|indexed (?:in|into)|runs on)\s+(?:(?:an?|the|our|one|amazon|aws|google|azure|apache|managed|three|two)\s+){0,2}["'*_`(]*$/i;
+const declined =
+  /\b(?:not|never|no|n['’]t|without|instead|rather|would|could|might|if|unless|later|someday|alternatives?|alternatively|consider(?:ed|ing)?|reject(?:ed)?|vs\.?|versus|compared?|than|avoid|unlike|neither|nor|overkill|out of scope|nothing|turned down|lose[rs]?|why)\b/i;
+
+/** Whether a design uses a technology, not merely weighs it: it is drawn, has a chapter, or is said to be used. */
+export function isUsed(technology: Technology, texts: readonly UsingText[], names: TechnologyNames): boolean {
+  return texts.some(
+    (text) => isDrawn(technology, text.diagrams, names) || mentionsIn(text.outline, names).some((one) => one.technology === technology && saysUse(text.outline, one)),
+  );
+}
+
+function isDrawn(technology: Technology, diagrams: readonly Diagram[], names: TechnologyNames): boolean {
+  return diagrams.some(
+    ({ nodes, type }) => type !== 'other' && nodes.some(({ label }) => isNodeFor(label, technology, names)),
+  );
+}
+
+// A box with more text tells a story; what it names need not be a part of the system.
+const longestLabel = 60;
+
+function isNodeFor(label: string, technology: Technology, names: TechnologyNames): boolean {
+  if (label.length > longestLabel || declined.test(label)) return false;
+  return namesIn(label, { start: 0, end: label.length }, names).some((one) => one.technology === technology);
+}
+
+function saysUse(outline: Outline, mention: Mention): boolean {
+  if (isSetAside(outline, outline.sections[mention.section])) return false;
+  if (mention.block === undefined) return isChapter(outline, mention);
+  const block = outline.blocks[mention.block];
+  if (block === undefined) return false;
+  const within = block.kind === 'row' ? cellAround(block.cells, mention.span) : block.span;
+  const sentence = sentenceAround(outline.text, within, mention.span);
+  const before = outline.text.slice(sentence.start, mention.span.start);
+  return uses.test(before) && !declined.test(textOf(outline.text, sentence));
+}
+
+function cellAround(cells: readonly Span[], { start }: Span): Span {
+  return cells.find((cell) => cell.start <= start && start < cell.end) ?? { start, end: start };
+}
+
+/** A heading with the name and text under it; a heading that asks "why not" or weighs two is none. */
+function isChapter(outline: Outline, { section }: Mention): boolean {
+  const found = outline.sections[section];
+  if (found === undefined || found.level > 3 || (found.index === 1 && found.level === 1)) return false;
+  return !declined.test(found.title) && found.span.end - found.heading.end > 200;
+}
+
+const aside = /\bnot (?:applicable|needed|used|required)\b|\bn\/a\b|\balternativ|\bout of scope\b|\bwhy (?:not|no)\b|\bwithout\b|\bvs\b|\bversus\b|\bpushback|\bcompar|\brejected\b|\bconsidered\b|\bmigrat|\bfuture\b|\bevolution\b|\bunlimited\b/i;
+
+/** A chapter about what was not chosen, or what does not apply, or its subsections say so at once. */
+export function isSetAside({ sections, blocks, text }: Outline, section: Section | undefined): boolean {
+  for (let at = section; at !== undefined && at.level > 0; at = sections[at.parent]) {
+    if (aside.test(at.title)) return true;
+    const child = sections[at.index + 1];
+    if (child?.parent === at.index && at.firstBlock === at.endBlock && aside.test(child.title)) return true;
+    const first = blocks[at.firstBlock];
+    if (at.firstBlock < at.endBlock && first !== undefined && saysNotNeeded(textOf(text, first.span).slice(0, 200))) return true;
+  }
+  return false;
+}
+
+function saysNotNeeded(opening: string): boolean {
+  return /\b(?:do(?:es)? not apply|doesn['’]t apply|not (?:applicable|needed|used|required)|(?:we|i) do(?:n['’]t| not) (?:use|need|have)|(?:we|i) do without|no (?:search engine|text search|cache|broker|queue) (?:here|is needed))\b|^\W*n\/a\b/i.test(opening);
+}
