@@ -12,7 +12,7 @@ export async function renderDiagram(source: string): Promise<string> {
     theme: 'base',
     themeVariables: themeVariables(),
     fontFamily: colour('--vscode-font-family', 'sans-serif'),
-    flowchart: { htmlLabels: false },
+    htmlLabels: false,
   });
   const { svg } = await mermaid.render(`diagram-${String(drawn++)}`, source);
   return svg;

@@ -12,18 +12,11 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => { re
 window.addEventListener('error', ({ message }) => { post({ type: 'failure', reason: message }); });
 post({ type: 'ready', key: view.key() });
 
-function receive(message: HostMessage): void {
-  switch (message.type) {
-    case 'page': {
-      const root = document.getElementById('page');
-      if (root === null) return;
-      view.show(message.page.key, () => { renderPage(root, message.page, view, post); });
-      drawDiagrams(root, message.page.words, (reason) => { post({ type: 'failure', reason }); });
-      return;
-    }
-    default:
-      message.type satisfies never;
-  }
+function receive({ page }: HostMessage): void {
+  const root = document.getElementById('page');
+  if (root === null) return;
+  view.show(page.key, () => { renderPage(root, page, view, post); });
+  drawDiagrams(root, page.words, (reason) => { post({ type: 'failure', reason }); });
 }
 
 function post(message: PanelMessage): void {
