@@ -166,9 +166,12 @@ function perMinute(text: string, { span }: Quantity): string | undefined {
   return other === written ? undefined : applyEdits(text, [{ span, text: other }]);
 }
 
-function withinTolerance(text: string, quantity: Quantity): string | undefined {
-  if (quantity.number.digits < 3 || quantity.approximate) return undefined;
-  return multiplied(1 + relativeStep(quantity) / 4)(text, quantity);
+/** Rounded to one digit fewer, which a reader accepts. */
+function withinTolerance(text: string, { number, approximate, figure, suffix, percent }: Quantity): string | undefined {
+  const rounded = Number(number.value.toPrecision(Math.max(1, number.digits - 1)));
+  if (number.digits < 3 || approximate || rounded === number.value || suffix !== '' || percent) return undefined;
+  const currency = /^[^\d.]*/.exec(text.slice(figure.start, figure.end))?.[0] ?? '';
+  return applyEdits(text, [{ span: figure, text: currency + String(rounded) }]);
 }
 
 function printMutations(drafts: readonly Read[]): void {
@@ -189,7 +192,7 @@ function mutated({ text }: Read, equation: Equation, apply: Mutation['apply'], w
   if (changed === undefined) return undefined;
   const stretch = text.slice(block.start, equation.span.start).includes('```') || /^\s*```/m.test(text.slice(block.start, block.end)) ? changed : changed.slice(block.start, block.end + changed.length - text.length);
   const offset = stretch === changed ? 0 : block.start;
-  const found = readEstimates(parseOutline(stretch === changed ? changed : stretch)).equations.find(({ left, kind }) => kind === equation.kind && left.start === equation.left.start - offset);
+  const found = readEstimates(parseOutline(stretch === changed ? changed : stretch)).equations.find(({ left, kind }) => kind === equation.kind && left.start === equation.left.start - offset + (equation.left.start > equation.result.start ? changed.length - text.length : 0));
   return found?.state === wanted ? '' : `${text.slice(equation.span.start, equation.span.end).replace(/\s+/g, ' ')} (${found?.state ?? 'gone'})`;
 }
 

@@ -15,13 +15,33 @@ export interface Correction {
 export function correctionOf(text: string, { fault, value }: Equation): Correction | undefined {
   if (fault === undefined || value.kind !== 'quantity') return undefined;
   const { quantity } = value;
-  const sameTime = fault.given.dimensions.time === fault.written.dimensions.time;
-  if (!sameTime) return perSecond(text, quantity);
-  return figureAndUnit(text, quantity, (quantity.amount * fault.given.amount) / fault.written.amount);
+  if (fault.given.dimensions.time !== fault.written.dimensions.time) return perSecond(text, quantity);
+  const ratio = fault.given.amount / fault.written.amount;
+  const renamed = fault.kind === 'unit' ? otherPeriod(text, quantity, ratio) : undefined;
+  return renamed ?? figureAndUnit(text, quantity, quantity.amount * ratio);
 }
 
 function perSecond(text: string, { span }: Quantity): Correction {
   return { text: `${text.slice(span.start, span.end)}/s`, edit: { span: { start: span.end, end: span.end }, text: '/s' } };
+}
+
+const periods: readonly (readonly [seconds: number, short: string, long: string])[] = [
+  [1, 's', 'second'], [60, 'min', 'minute'], [3600, 'h', 'hour'], [86_400, 'day', 'day'], [604_800, 'week', 'week'], [2_592_000, 'month', 'month'], [31_536_000, 'year', 'year'],
+];
+
+/** The same number in another period: `833/min` should be `833/s`. */
+function otherPeriod(text: string, { span, unit }: Quantity, ratio: number): Correction | undefined {
+  const [time, ...others] = unit.filter(({ dimension }) => dimension === 'time');
+  if (time === undefined || others.length > 0) return undefined;
+  const seconds = time.power > 0 ? time.size * ratio : time.size / ratio;
+  const period = periods.find(([size]) => Math.abs(seconds / size - 1) < 0.03);
+  const written = text.slice(span.start, span.end);
+  const word = /\p{L}+$/u.exec(written)?.[0];
+  if (period === undefined || word === undefined) return undefined;
+  const plural = word.length > 3 && word.endsWith('s') ? 's' : '';
+  const name = word.length > 3 ? `${period[2]}${plural}` : period[1];
+  const start = span.end - word.length;
+  return { text: written.slice(0, -word.length) + name, edit: { span: { start, end: span.end }, text: name } };
 }
 
 /** Another amount in a quantity's place; the prefix of its unit moves where the number would be hard to read. */
@@ -48,7 +68,7 @@ export function describeFault(text: string, equation: Equation): Message {
   const right = correctionOf(text, equation)?.text ?? '';
   const { fault } = equation;
   if (fault === undefined) return message('{0} is {1}.', left, written);
-  if (fault.kind === 'unit') return unitMessage(left, oneLine(right), written, fault.given.amount / fault.written.amount);
+  if (fault.kind === 'unit') return unitMessage(left, oneLine(right), written, fault.written.dimensions.data === 0 ? 1 : fault.given.amount / fault.written.amount);
   const said = equation.kind === 'total' ? 'total' : 'result';
   const ratio = fault.given.amount / fault.written.amount;
   return message(sentences[said][sizeOf(ratio)], left, oneLine(right), written, offBy(ratio));
@@ -77,9 +97,11 @@ function sizeOf(ratio: number): 'timesSmall' | 'timesLarge' | 'shareSmall' | 'sh
   return ratio > 1 ? 'shareSmall' : 'shareLarge';
 }
 
+// Bits taken for bytes, and divided by 8 where they should have been multiplied.
+const bytesForBits = [8, 1 / 8, 64, 1 / 64];
+
 function unitMessage(left: string, right: string, written: string, ratio: number): Message {
-  const grain = Math.abs(Math.log(ratio)) > 1.9 && Math.abs(Math.log(ratio)) < 2.3;
-  if (grain) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
+  if (bytesForBits.some((factor) => Math.abs(ratio * factor - 1) < 0.05)) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
   return message('{0} is {1}, not {2}: the number fits, the unit does not.', left, right, written);
 }
 

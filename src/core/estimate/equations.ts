@@ -38,9 +38,42 @@ interface Scan {
 /** Finds the equations of one stretch of tokens; each token is read a bounded number of times. */
 export function findEquations(tokens: readonly Token[]): FoundEquations {
   const scan: Scan = { tokens, links: [], open: [] };
+  readAll(scan);
+  for (const note of notesIn(tokens)) readAll({ ...scan, tokens: note });
+  return { links: distinct(scan.links), open: scan.open };
+}
+
+function readAll(scan: Scan): void {
   let at = 0;
-  while (at < tokens.length) at = startsSide(tokens[at]) ? readChain(scan, at) : at + 1;
-  return { links: scan.links, open: scan.open };
+  while (at < scan.tokens.length) at = startsSide(scan.tokens[at]) ? readChain(scan, at) : at + 1;
+}
+
+/** What stands in brackets and has an equation of its own: a reader of the sentence around it passes over it. */
+function notesIn(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const notes: (readonly Token[])[] = [];
+  let open = -1;
+  let related = false;
+  tokens.forEach(({ kind }, at) => {
+    if (kind === 'open' && open < 0) {
+      open = at;
+      related = false;
+    }
+    related ||= kind === 'relation';
+    if (kind !== 'close' || open < 0) return;
+    if (related) notes.push(tokens.slice(open + 1, at));
+    open = -1;
+  });
+  return notes;
+}
+
+function distinct(links: readonly Link[]): readonly Link[] {
+  const seen = new Set<string>();
+  return links.filter(({ left, right }) => {
+    const key = `${left.span.start} ${right.span.start}`;
+    const fresh = !seen.has(key);
+    seen.add(key);
+    return fresh;
+  });
 }
 
 function startsSide(token: Token | undefined): boolean {
@@ -72,9 +105,17 @@ function readChain(scan: Scan, at: number): number {
     }
     const complete = !left.partial && !sign.skipped && !right.partial;
     if (isClaim(left, right, sign.relation, chained)) scan.links.push({ left, relation: sign.relation, right, complete, restated: false });
-    chained = true;
-    left = right;
+    const longer = continuedBehindComma(scan.tokens, right, sign);
+    chained = longer === undefined;
+    left = longer ?? right;
   }
+}
+
+/** `= 40 MB/day, × 3 d = 120 MB`: the result goes on as the next left side. */
+function continuedBehindComma(tokens: readonly Token[], right: FoundExpression, sign: Sign): FoundExpression | undefined {
+  if (tokens[right.next]?.kind !== 'comma' || tokens[right.next + 1]?.kind !== 'operator') return undefined;
+  const longer = readExpression(tokens, skipFillers(tokens, sign.next));
+  return longer === undefined || longer.next === right.next ? undefined : longer;
 }
 
 interface Sign {
@@ -131,7 +172,7 @@ function relationAhead(tokens: readonly Token[], at: number): Sign | undefined {
 const aboutWords = /^(?:about|around|roughly|approximately|approx|nearly|almost)$/;
 
 function rightSide(tokens: readonly Token[], sign: Sign): FoundExpression | undefined {
-  return readExpression(tokens, skipFillers(tokens, sign.next));
+  return readExpression(tokens, skipFillers(tokens, sign.next), 'right');
 }
 
 /** Whether "about" stands between a sign and what it says. */
@@ -153,11 +194,11 @@ function noteOpen(scan: Scan, left: FoundExpression, sign: Sign): void {
  */
 function isClaim(left: FoundExpression, right: FoundExpression, relation: Relation, chained: boolean): boolean {
   if (isCalculation(left.expression)) return true;
-  if (relation === 'arrow') return false;
+  if (relation === 'arrow' && !chained) return false;
   const one = evaluate(left.expression, literal)?.dimensions;
   const other = evaluate(right.expression, literal)?.dimensions;
   if (one === undefined || other === undefined) return false;
-  const alike = one.data === other.data && one.time === other.time && one.money === other.money;
+  const alike = one.data === other.data && one.money === other.money && (one.time === other.time || (chained && one.time * other.time === 0));
   if (chained) return alike || isCalculation(right.expression);
   return alike && !isPlain(one);
 }

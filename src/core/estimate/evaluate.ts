@@ -119,7 +119,9 @@ function scaled(operation: Operation, left: Measure, right: Measure, reading: Re
 
 /** A bare 8 or 86,400 that turns one unit into another changes no value; in that reading it counts as 1. */
 function conversionOf(operation: Operation, left: Measure, right: Measure, reading: Reading): Measure | undefined {
-  if (operation.right.kind !== 'quantity' || operation.right.quantity.unit.length > 0) return undefined;
+  if (operation.right.kind !== 'quantity') return undefined;
+  const { unit, labels } = operation.right.quantity;
+  if (unit.length > 0 || labels.length > 0) return undefined;
   const one: Measure = { amount: 1, dimensions: plain };
   if (reading.eight === 'bits' && right.amount === 8 && left.dimensions.data !== 0) return one;
   if (reading.daySeconds === 'unit' && right.amount === dayInSeconds && left.dimensions.time !== 0) return one;

@@ -34,6 +34,8 @@ interface Parsing {
   depth: number;
   partial: boolean;
   note: number | undefined;
+  /** Whether a comma may stand before `×`: on a left side it is only breath, on a right side the result ends there. */
+  readonly side: 'left' | 'right';
 }
 
 const deepest = 12;
@@ -46,9 +48,9 @@ const fillers = new Set('about around roughly approximately approx nearly almost
 const operatorWords = new Map<string, Operator>([['times', 'times'], ['plus', 'plus'], ['minus', 'minus']]);
 
 /** Reads the longest expression that begins at a token; undefined where none does. */
-export function readExpression(tokens: readonly Token[], at: number): FoundExpression | undefined {
+export function readExpression(tokens: readonly Token[], at: number, side: 'left' | 'right' = 'left'): FoundExpression | undefined {
   const before = tokens[at - 1];
-  const parsing: Parsing = { tokens, at, end: 0, depth: 0, partial: before?.kind === 'operator', note: undefined };
+  const parsing: Parsing = { tokens, at, end: 0, depth: 0, partial: before?.kind === 'operator', note: undefined, side };
   const start = tokens[at]?.start ?? 0;
   const expression = readSum(parsing);
   if (expression === undefined) return undefined;
@@ -88,9 +90,9 @@ interface FoundOperator {
   readonly next: number;
 }
 
-function operatorAt({ tokens, at }: Parsing): FoundOperator | undefined {
+function operatorAt({ tokens, at, side }: Parsing): FoundOperator | undefined {
   const token = tokens[at];
-  if (token?.kind === 'comma') return operatorBehindComma(tokens, at);
+  if (token?.kind === 'comma') return side === 'left' ? operatorBehindComma(tokens, at) : undefined;
   if (token?.kind === 'operator') return { operator: token.operator, next: at + 1 };
   if (token?.kind !== 'word') return undefined;
   if (token.lower === 'multiplied' || token.lower === 'divided') return writtenOut(tokens, at, token.lower);

@@ -1,8 +1,9 @@
-import type { Measure } from './dimension.ts';
+import { type Measure, sameDimensions } from './dimension.ts';
 import { evaluate, literal, type Reading } from './evaluate.ts';
 import { type Expression, isCalculation, quantitiesOf } from './expression.ts';
 import type { Quantity } from './quantity.ts';
-import { factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
+import { keptPeriod } from './period.ts';
+import { bareProducts, factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
 import { isWithin, type Tolerance, toleranceOf } from './tolerance.ts';
 import type { Relation } from './token.ts';
 
@@ -33,6 +34,8 @@ export interface Claim {
   readonly eased: boolean;
   /** Whether the left side may be a page number, a date or a share (`1/7`) rather than a calculation. */
   readonly fraction: boolean;
+  /** The left side with units that the text told before; undefined where it told none. */
+  readonly told?: Expression | undefined;
 }
 
 interface Compared {
@@ -46,6 +49,12 @@ const notUnderstood: Verdict = { state: 'notUnderstood' };
 
 /** Compares the sides of an equation in every sensible reading; one that fits is enough. */
 export function judge(claim: Claim): Verdict {
+  const verdict = judged(claim);
+  if (verdict.state !== 'verified') return verdict;
+  return periodFault(claim) ?? slipOf(claim) ?? verdict;
+}
+
+function judged(claim: Claim): Verdict {
   const tolerance = toleranceOf(claim.left, claim.relation, claim.right);
   let first: Compared | undefined;
   for (const pair of readingPairs(claim.left, claim.right)) {
@@ -54,13 +63,40 @@ export function judge(claim: Claim): Verdict {
     if (fits(compared, claim, tolerance)) return accepted(compared, claim);
     if (first === undefined || (!first.pair.literal && compared.pair.literal)) first = compared;
   }
-  return first === undefined ? notUnderstood : rejected(first, claim, tolerance);
+  if (first === undefined) return notUnderstood;
+  return convertsByHand(first, claim, tolerance) ? accepted(first, claim) : rejected(first, claim, tolerance);
+}
+
+/** `20,000 s / 3,600 = 5.6 h`: a bare number that is just what the units differ by turns one into the other. */
+function convertsByHand({ ratio, pair }: Compared, { left, right }: Claim, tolerance: Tolerance): boolean {
+  if (!pair.literal || bareRatio(left, right, tolerance) !== 'fits') return false;
+  return bareProducts(left).some((product) => product > 1 && isNear(ratio, product));
+}
+
+/** A right-looking equation whose bare numbers had other units a line before: `71.9 MB/s … 71.9 / 8 ≈ 9 Mbit/s`. */
+function slipOf(claim: Claim): Verdict | undefined {
+  const { told, right } = claim;
+  if (told === undefined || right.kind !== 'quantity' || right.quantity.unit.length === 0) return undefined;
+  const verdict = judged({ ...claim, left: told });
+  if (verdict.state !== 'mismatched' || !sameDimensions(verdict.fault.given.dimensions, verdict.fault.written.dimensions)) return undefined;
+  const ratio = verdict.fault.given.amount / verdict.fault.written.amount;
+  return isUnitSlip(ratio) || isPrefixSlip(ratio) ? { state: 'mismatched', fault: { ...verdict.fault, kind: isPrefixSlip(ratio) ? 'value' : 'unit' } } : undefined;
+}
+
+/** The number fits and the period does not: the right value is the same number in the right period. */
+function periodFault({ left, right, told }: Claim): Verdict | undefined {
+  if (right.kind !== 'quantity') return undefined;
+  const factor = keptPeriod(told ?? left, right);
+  const written = factor === undefined ? undefined : evaluate(right, literal);
+  if (factor === undefined || written === undefined) return undefined;
+  return { state: 'mismatched', fault: { kind: 'unit', given: { ...written, amount: written.amount * factor }, written, reading: literal } };
 }
 
 function compare({ left, right }: Claim, pair: ReadingPair): Compared | undefined {
   const value = evaluate(left, pair.left);
   const written = evaluate(right, pair.right);
   if (value === undefined || written === undefined || written.amount === 0) return undefined;
+  if (pair.scale === 1 && !sameDimensions(value.dimensions, written.dimensions)) return undefined;
   const given = { ...value, amount: value.amount * pair.scale };
   return { pair, given, written, ratio: given.amount / written.amount };
 }
@@ -115,7 +151,7 @@ function rejected(compared: Compared, claim: Claim, tolerance: Tolerance): Verdi
   if (compared.ratio <= 0 || !Number.isFinite(compared.ratio)) return notUnderstood;
   if ([...quantitiesOf(left), ...quantitiesOf(right)].some(({ high }) => high !== undefined)) return notUnderstood;
   if (claim.fraction || (relation === 'arrow' && !isProduct(left)) || right.kind !== 'quantity') return notUnderstood;
-  if (!isCalculation(left) && !compared.pair.literal) return notUnderstood;
+  if (!isCalculation(left) && !compared.pair.literal && compared.written.dimensions.data === 0) return notUnderstood;
   if (!compared.pair.literal && isUnwritten(compared, claim)) return notUnderstood;
   const { given, written, pair } = compared;
   const kind = numbersFit(claim, tolerance) && isUnitSlip(compared.ratio) ? 'unit' : 'value';
@@ -128,10 +164,17 @@ function isProduct(expression: Expression): boolean {
 
 /** Prefixes of data and steps of time that a writer may have left out on one side. */
 function isUnwritten({ ratio, pair }: Compared, { left, right }: Claim): boolean {
-  const data = factorsOf(left).some(({ dimension }) => dimension === 'data') !== factorsOf(right).some(({ dimension }) => dimension === 'data');
-  if (data && [3, 6, 9, 12, 15, 18].some((zeros) => isNear(ratio, 10 ** zeros) || isNear(ratio, 1024 ** (zeros / 3)))) return true;
+  const data = hasFactor(left, 'data') !== hasFactor(right, 'data');
+  // Nobody leaves out a prefix to write a longer number than the calculation gives.
+  if (data && isPrefixSlip(ratio) && ratio > 1) return true;
   const time = pair.left.time !== 'kept' || pair.right.time !== 'kept';
-  return time && (timeSteps.some((step) => isNear(ratio, step)) || isNear(ratio, 1000) || isNear(ratio, 1_000_000));
+  if (!time) return false;
+  const lasting = factorsOf(right).some(({ dimension, power }) => dimension === 'time' && power > 0);
+  return timeSteps.some((step) => isNear(ratio, step)) || (lasting && isNear(ratio, 1000) && ratio > 1);
+}
+
+function hasFactor(expression: Expression, wanted: 'data' | 'time'): boolean {
+  return factorsOf(expression).some(({ dimension }) => dimension === wanted);
 }
 
 const timeSteps = [7, 12, 24, 30, 60, 365, 1440, 3600, 43_200, 86_400, 604_800, 2_592_000, 31_536_000];
@@ -140,13 +183,25 @@ function isNear(ratio: number, step: number): boolean {
   return [ratio / step, 1 / (ratio * step)].some((share) => share > 0.97 && share < 1.03);
 }
 
+function isPrefixSlip(ratio: number): boolean {
+  return [3, 6, 9, 12, 15, 18].some((zeros) => isNear(ratio, 10 ** zeros) || isNear(ratio, 1024 ** (zeros / 3)));
+}
+
 function isUnitSlip(ratio: number): boolean {
-  return isNear(ratio, 8) || timeSteps.some((step) => isNear(ratio, step));
+  return isNear(ratio, 8) || isNear(ratio, 64) || timeSteps.some((step) => isNear(ratio, step));
 }
 
 function numbersFit({ left, right }: Claim, tolerance: Tolerance): boolean {
+  return bareRatio(left, right, tolerance) !== 'differs';
+}
+
+/** How the numbers compare when no unit counts. */
+function bareRatio(left: Expression, right: Expression, tolerance: Tolerance): 'fits' | 'prefix' | 'differs' {
   const bare: Reading = { ...literal, time: 'dropped', data: 'dropped', money: 'dropped', count: 'dropped' };
   const one = evaluate(left, bare);
   const other = evaluate(right, bare);
-  return one !== undefined && other !== undefined && isWithin(one.amount / other.amount, tolerance);
+  if (one === undefined || other === undefined) return 'differs';
+  const ratio = one.amount / other.amount;
+  if (isWithin(ratio, tolerance)) return 'fits';
+  return isPrefixSlip(ratio) ? 'prefix' : 'differs';
 }

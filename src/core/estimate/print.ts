@@ -47,6 +47,8 @@ const largestMantissa = 10_000;
 /** The figure of a quantity with another amount, in its writer's own style of currency, number, suffix and percent. */
 export function printFigure(amount: number, written: Quantity, currency: string): string {
   const style = styleOf(written.number);
+  const cents = currency !== '' && written.suffix === '' && written.number.decimals === 2 && amount >= 0.1;
+  if (cents) return `${currency}${grouped(amount.toFixed(2), style.separator)}`;
   if (written.percent) return `${currency}${printNumber(amount * 100, style)}%`;
   const scale = suffixNamed(written.suffix) ?? 1;
   if (written.suffix === '') return `${currency}${printNumber(amount, style)}`;

@@ -1,5 +1,6 @@
 import type { Outline } from '../outline/outline.ts';
 import type { Equation, EstimateReport, UnfinishedEquation } from './estimate.ts';
+import { nothingRemembered } from './remembered-units.ts';
 import { stretchesOf } from './stretches.ts';
 import { rowEquations } from './table-equations.ts';
 import { tablesOf } from './table-rows.ts';
@@ -10,8 +11,13 @@ import { readStretch } from './written-equations.ts';
 export function readEstimates(outline: Outline): EstimateReport {
   const equations: Equation[] = [];
   const unfinished: UnfinishedEquation[] = [];
-  for (const { span, setting } of stretchesOf(outline)) {
-    const found = readStretch(outline.text, span, setting);
+  let section = -1;
+  let remembered = nothingRemembered();
+  for (const { span, setting, block } of stretchesOf(outline)) {
+    const own = outline.blocks[block]?.section ?? section;
+    if (own !== section) remembered = nothingRemembered();
+    section = own;
+    const found = readStretch(outline.text, span, setting, remembered);
     equations.push(...found.equations);
     unfinished.push(...found.unfinished);
   }

@@ -85,8 +85,8 @@ function* pairsOf(sides: Sides, left: Reading, right: Reading): Generator<Readin
     yield* looserPairs(sides, left, right);
     return;
   }
-  yield { left, right, scale: 1, literal: true };
-  if (turnsGrain(sides) && hasBare(sides.left, 8)) yield { left: { ...left, eight: 'bits' }, right, scale: 1, literal: false };
+  const bits = turnsGrain(sides) && hasBare(sides.left, 8);
+  yield { left: bits ? { ...left, eight: 'bits' } : left, right, scale: 1, literal: true };
   yield* convertedTimes(sides, left, right);
   yield* withoutCounts(sides, left, right);
 }
@@ -140,14 +140,27 @@ function isAbout(product: number, ratio: number): boolean {
   return product / ratio > 0.9 && product / ratio < 1.2;
 }
 
-/** The bare numbers of an expression, and their product. */
-function bareProducts(expression: Expression): readonly number[] {
-  const bare = quantitiesOf(expression).filter(({ unit, percent }) => unit.length === 0 && !percent).map(({ amount }) => amount);
+/** The bare numbers of an expression, and what they come to together. */
+export function bareProducts(expression: Expression): readonly number[] {
+  const bare = bareNumbers(expression);
   return [...bare, ...bare.slice(1).map((amount, index) => amount * (bare[index] ?? 1)), bare.reduce((product, amount) => product * amount, 1)];
 }
 
+function bareNumbers(expression: Expression): readonly number[] {
+  switch (expression.kind) {
+    case 'quantity':
+      return expression.quantity.unit.length === 0 && !expression.quantity.percent ? [expression.quantity.amount] : [];
+    case 'operation':
+      return expression.operator === 'power' ? [evaluate(expression, literal)?.amount ?? 1] : [...bareNumbers(expression.left), ...bareNumbers(expression.right)];
+    case 'measured':
+      return bareNumbers(expression.group);
+    case 'call':
+      return [];
+  }
+}
+
 function hasBare(expression: Expression, amount: number): boolean {
-  return quantitiesOf(expression).some((quantity) => quantity.amount === amount && quantity.unit.length === 0);
+  return quantitiesOf(expression).some((quantity) => quantity.amount === amount && quantity.unit.length === 0 && quantity.labels.length === 0);
 }
 
 type Times = readonly [Reading['time'], Reading['time']];
@@ -160,15 +173,13 @@ function* looserPairs(sides: Sides, left: Reading, right: Reading): Generator<Re
   }
 }
 
-function timesOf({ leftFactors, rightFactors, leftValue, rightValue }: Sides): readonly Times[] {
-  if (leftValue.dimensions.time === rightValue.dimensions.time) return [['kept', 'kept']];
-  if (!leftFactors.some(isTime)) return [['kept', 'dropped']];
-  if (!rightFactors.some(isTime)) return [['rates-dropped', 'kept'], ['dropped', 'kept']];
-  return [['rates-dropped', 'kept'], ['rates-dropped', 'rates-dropped'], ['dropped', 'dropped']];
-}
+/** From the least dropped to the most; pairs whose dimensions differ still are left out by whoever compares. */
+const looserTimes: readonly Times[] = [
+  ['kept', 'rates-dropped'], ['rates-dropped', 'kept'], ['rates-dropped', 'rates-dropped'], ['kept', 'dropped'], ['dropped', 'kept'], ['dropped', 'dropped'],
+];
 
-function isTime({ dimension }: UnitFactor): boolean {
-  return dimension === 'time';
+function timesOf({ leftValue, rightValue }: Sides): readonly Times[] {
+  return leftValue.dimensions.time === rightValue.dimensions.time ? [['kept', 'kept']] : looserTimes;
 }
 
 function moneyOf({ leftValue, rightValue }: Sides, side: 'left' | 'right'): Reading['money'] {
@@ -184,8 +195,7 @@ function* withData(sides: Sides, left: Reading, right: Reading): Generator<Readi
   const other = sides.rightValue.dimensions.data;
   const pair: ReadingPair = { left, right, scale: 1, literal: false };
   if (one === other) {
-    yield pair;
-    if (turnsGrain(sides) && hasBare(sides.left, 8)) yield { ...pair, left: { ...left, eight: 'bits' } };
+    yield turnsGrain(sides) && hasBare(sides.left, 8) ? { ...pair, left: { ...left, eight: 'bits' } } : pair;
     return;
   }
   if (other === 0) {

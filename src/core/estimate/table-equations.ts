@@ -3,9 +3,11 @@ import type { Span } from '../text/span.ts';
 import type { Equation } from './estimate.ts';
 import { type Expression, type FoundExpression, isCalculation } from './expression.ts';
 import { type Claim, judge, type Verdict } from './judge.ts';
+import { nothingRemembered, remember } from './remembered-units.ts';
 import { signsIn } from './stretches.ts';
 import type { Relation } from './token.ts';
 import { cellText, headerUnit, readCell, type Table } from './table-rows.ts';
+import { tokenize } from './tokenize.ts';
 import { hasDimension, joinedUnits, type Unit } from './unit.ts';
 import { readStretch } from './written-equations.ts';
 
@@ -14,14 +16,41 @@ const easing = /round|headroom|overhead|buffer|margin/i;
 
 /** Equations of a table's rows: inside a cell, or with the calculation in one cell and its result in another. */
 export function rowEquations({ text }: Outline, table: Table): readonly Equation[] {
-  return table.rows.flatMap((row) => [...inCells(text, row), ...acrossCells(text, table, row)]);
+  const found = table.rows.map((row) => ({ inside: inCells(text, row), across: acrossCells(text, table, row) }));
+  const proven = provenColumns(found.flatMap(({ across }) => across));
+  return found.flatMap(({ inside, across }) => [...inside, ...across.filter((row) => isTrusted(row, proven)).map(({ equation }) => equation)]);
 }
 
 function inCells(text: string, row: Row): readonly Equation[] {
-  return row.cells.flatMap((cell) => (signsIn(text, cell.start, cell.end) > 2 ? readStretch(text, cell, 'prose').equations : []));
+  const remembered = nothingRemembered();
+  const calculates = row.cells.filter((cell) => (signsIn(text, cell.start, cell.end) & 3) === 3 || (signsIn(text, cell.start, cell.end) & 5) === 5);
+  if (calculates.length === 0) return [];
+  for (const cell of row.cells) if ((signsIn(text, cell.start, cell.end) & 1) !== 0) remember(remembered, tokenize(text, cell, 'prose'));
+  return calculates.flatMap((cell) => readStretch(text, cell, 'prose', remembered).equations);
 }
 
-function acrossCells(text: string, table: Table, row: Row): readonly Equation[] {
+/** An equation across two cells, and whether the header calls one of them a calculation. */
+interface Across {
+  readonly columns: string;
+  readonly named: boolean;
+  readonly equation: Equation;
+}
+
+const fewestProofs = 2;
+
+/** Columns in which at least two rows calculate rightly: the others are then meant to. */
+function provenColumns(rows: readonly Across[]): ReadonlySet<string> {
+  const right = new Map<string, number>();
+  for (const { columns, equation } of rows) if (equation.state === 'verified') right.set(columns, (right.get(columns) ?? 0) + 1);
+  return new Set([...right].filter(([, count]) => count >= fewestProofs).map(([columns]) => columns));
+}
+
+/** Without such a header or such rows `2 × 8 cores` may be anything: only what fits is an equation then. */
+function isTrusted({ columns, named, equation }: Across, proven: ReadonlySet<string>): boolean {
+  return named || equation.state === 'verified' || proven.has(columns);
+}
+
+function acrossCells(text: string, table: Table, row: Row): readonly Across[] {
   return row.cells.flatMap((cell, column) => {
     const signs = signsIn(text, cell.start, cell.end);
     if ((signs & 1) === 0 || (signs & 4) === 0 || text.slice(cell.start, cell.end).includes('=')) return [];
@@ -36,7 +65,7 @@ interface Calculation {
   readonly calculation: FoundExpression;
 }
 
-function acrossFrom(text: string, { header }: Table, row: Row, { column, calculation }: Calculation): Equation | undefined {
+function acrossFrom(text: string, { header }: Table, row: Row, { column, calculation }: Calculation): Across | undefined {
   const named = calculationHeader.test(cellText(text, header, column));
   const place = resultColumn(text, row, column, named);
   const cell = place === undefined ? undefined : row.cells[place];
@@ -46,9 +75,7 @@ function acrossFrom(text: string, { header }: Table, row: Row, { column, calcula
   // A value with its source behind it is an input, and inputs are round.
   const relation: Relation = place < column ? 'approximate' : 'equal';
   const { verdict, value } = bestVerdict({ left: calculation.expression, relation, right: result.expression, eased, fraction: false }, headerUnit(cellText(text, header, place)));
-  // Without a header that promises a calculation, `2 × 8 cores` may be anything: only what fits is one.
-  if (verdict.state !== 'verified' && !named) return undefined;
-  return equation(calculation, result.span, { relation, value, verdict });
+  return { columns: `${column} ${place}`, named, equation: equationOf(calculation, result.span, { relation, value, verdict }) };
 }
 
 function resultColumn(text: string, row: Row, column: number, named: boolean): number | undefined {
@@ -83,7 +110,7 @@ function withUnit(expression: Expression, unit: Unit): Expression | undefined {
   return taken.length === 0 ? undefined : { kind: 'quantity', quantity: { ...quantity, unit: joinedUnits(quantity.unit, taken) } };
 }
 
-function equation(calculation: FoundExpression, result: Span, { relation, value, verdict }: Judged & { readonly relation: Relation }): Equation {
+function equationOf(calculation: FoundExpression, result: Span, { relation, value, verdict }: Judged & { readonly relation: Relation }): Equation {
   return {
     kind: 'row',
     span: { start: Math.min(calculation.span.start, result.start), end: Math.max(calculation.span.end, result.end) },

@@ -6,9 +6,13 @@ import { judge, type Verdict } from './judge.ts';
 import type { Quantity } from './quantity.ts';
 import { cellText, readCell, type Table } from './table-rows.ts';
 
-const totalName = /^(?:grand |sub-?|overall |monthly |yearly )?(?:total|sum)\b|\btotals?$|^(?:all|together|overall|altogether|combined)$|^Σ/i;
-// Prices, averages and percentiles are no parts of a whole.
-const notAdded = /\b(?:avg|average|mean|median|p\d\d|percentile|ratio|max|maximum|min|minimum|unit|price|rate|each|specs?|type|year|factor|growth|notes?)\b|\bper (?:node|server|instance|shard|machine|replica|user|item|request|gb|tb|unit)\b|×/i;
+const totalName = /^(?:grand |sub-?)?totals?$|^(?:sum|all|together|overall|altogether|combined|Σ)$/i;
+// A longer name is a total of its column only where it says what kind of thing is added.
+const longTotalName = /^(?:(?:grand|overall|monthly|yearly|annual|daily) )?total (?:per|a|for|in|of|monthly|annual|yearly|daily|cost|costs|storage|memory|bandwidth|compute|traffic|size|servers|nodes|machines|disk|network|instances)\b|(?:, |\b)(?:sub)?totals?$/i;
+const mixedHeader = /^(?:metric|parameter|figure|assumption|quantity|question|fact|property)s?$/i;
+// Prices, averages of sizes and percentiles are no parts of a whole.
+const notAdded = /\b(?:p\d\d|percentile|ratio|max|maximum|min|minimum|unit|price|each|specs?|type|year|factor|growth|notes?)\b|\bper (?:node|server|instance|shard|machine|replica|user|item|request|gb|tb|unit)\b|×/i;
+const averaged = /\b(?:avg|average|mean|median|rate)\b/i;
 const blank = /^[\s—–\-*_]*$|^n\/?a$/i;
 
 interface Cell {
@@ -18,7 +22,8 @@ interface Cell {
 
 /** The totals of a table's columns, compared with the rows above them. */
 export function totalsOf({ text }: Outline, { header, rows }: Table): readonly Equation[] {
-  const totals = rows.map((row) => totalName.test(nameOf(text, row)));
+  const mixed = mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
+  const totals = rows.map((row) => isTotal(nameOf(text, row), mixed));
   return rows.flatMap((row, index) => {
     if (totals[index] !== true) return [];
     return row.cells.flatMap((cell, column) => {
@@ -26,6 +31,10 @@ export function totalsOf({ text }: Outline, { header, rows }: Table): readonly E
       return totalOf(text, cellText(text, header, column), groupsAbove(rows, totals, index), cell, column) ?? [];
     });
   });
+}
+
+function isTotal(name: string, mixed: boolean): boolean {
+  return totalName.test(name) || (!mixed && longTotalName.test(name));
 }
 
 function nameOf(text: string, row: Row): string {
@@ -51,7 +60,14 @@ function totalOf(text: string, header: string, groups: readonly (readonly Row[])
     if (found.state === 'verified') return found;
     first ??= found;
   }
-  return first === undefined || notAdded.test(header) || first.state === 'notUnderstood' ? undefined : first;
+  return first === undefined || first.state === 'notUnderstood' || isNotAdded(header, total.expression.quantity) ? undefined : first;
+}
+
+/** Mean rates add up; mean sizes and times do not. */
+function isNotAdded(header: string, { unit }: Quantity): boolean {
+  if (notAdded.test(header)) return true;
+  const rate = unit.some(({ dimension, power }) => dimension === 'time' && power < 0) || /qps|rps|tps|\/s|per second|calls|requests|traffic|bandwidth|writes|reads/i.test(header);
+  return averaged.test(header) && !rate;
 }
 
 /** Only like is added to like: a summary that mixes rates and sizes has no total. */
@@ -100,8 +116,13 @@ function judged(parts: readonly Cell[], total: Cell): Equation {
 function verdictOn(left: Expression, right: Expression, parts: readonly Cell[], total: Cell): Verdict {
   const verdict = judge({ left, relation: 'equal', right, eased: false, fraction: false });
   if (verdict.state !== 'mismatched') return verdict;
+  const ratio = verdict.fault.given.amount / verdict.fault.written.amount;
+  if (total.quantity.approximate && total.quantity.number.digits <= 3 && Math.abs(ratio - 1) <= roundTotal) return { state: 'notUnderstood' };
   return isWhole(parts, total) || isNoSum(parts, total) ? { state: 'notUnderstood' } : verdict;
 }
+
+// A total with "about" before it is rounded to please.
+const roundTotal = 0.05;
 
 /** Rounded shares may come to 99 or 101 %. */
 function isWhole(parts: readonly Cell[], { quantity }: Cell): boolean {

@@ -18,6 +18,8 @@ interface Reading {
 const word = /[\p{L}_](?:[\p{L}\p{M}\d_]|['’](?=\p{L})|-(?=\p{L})|\.(?=[\p{L}\d]))*/uy;
 // Dates, times, ratios, versions and addresses: numbers that no calculation uses.
 const noNumber = /\d+(?:\.\d+){2,}|\d{4}-\d{2}(?:-\d{2})?|\d+:\d+(?::\d+)*|0[xb][0-9a-fA-F]+/y;
+/** `50:1` says 50. */
+const ratioToOne = /\d+(?:\.\d+)?:1(?!\d|[:.]\d)/y;
 const address = /(?:https?|ftp|wss?):\/\/\S+/y;
 const entity = /&(times|divide|minus|asymp|approx|rarr|nbsp|le|ge|lt|gt);/y;
 const command = /\\(times|cdot|div|approx|rightarrow|to|text|mathrm|,|;|quad|left|right)/y;
@@ -79,6 +81,8 @@ function readNumeral(reading: Reading): void {
   const { text, at } = reading;
   const other = matchAt(noNumber, text, at);
   const number = readNumber(text, at);
+  const toOne = matchAt(ratioToOne, text, at);
+  if (toOne !== null && number !== undefined) return add(reading, { kind: 'number', ...place(reading, toOne[0].length), number: { ...number, end: at + toOne[0].length } });
   if (number === undefined) return push(reading, 'stop', 1);
   if (other !== null && at + other[0].length > number.end) return push(reading, 'stop', other[0].length);
   if (isCode(text, number.end)) return push(reading, 'stop', number.end - at + (matchAt(glued, text, number.end)?.[0].length ?? 0));
@@ -132,10 +136,19 @@ function readCommand(reading: Reading, mark: string): boolean {
 
 function addSign(reading: Reading, sign: string, length: number): boolean {
   const operator = operators[sign];
+  if (operator === 'times' && isMultipleMark(reading, length)) {
+    skip(reading, length);
+    return true;
+  }
   if (operator !== undefined) addOperator(reading, operator, length);
   const relation = relations[sign];
   if (relation !== undefined) addRelation(reading, relation, length);
   return operator !== undefined || relation !== undefined;
+}
+
+/** `241× headroom`, `5× mean`: nothing to multiply by stands behind the sign. */
+function isMultipleMark({ text, at, tokens, apart }: Reading, length: number): boolean {
+  return !apart && tokens.at(-1)?.kind === 'number' && !/^\s?[~≈]?\s?[$€£₹(]?[\d(.]/.test(text.slice(at + length, at + length + 5));
 }
 
 function addOperator(reading: Reading, operator: Operator, length: number, slash = false): void {

@@ -66,7 +66,7 @@ const times: readonly (readonly [string, Unit])[] = [
   ['min mins minute minutes', time(minute)],
   ['h hr hrs hour hours', time(hour)],
   ['d day days', time(day)],
-  ['w wk wks week weeks', time(7 * day)],
+  ['wk wks week weeks', time(7 * day)],
   ['mo mos month months mth', time(30 * day, 'month')],
   ['quarter quarters', time(91.25 * day)],
   ['y yr yrs year years annum', time(365 * day, 'year')],

@@ -2,9 +2,12 @@ import type { Span } from '../text/span.ts';
 import { findEquations, type Link, saysAbout } from './equations.ts';
 import type { Equation, UnfinishedEquation } from './estimate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
+import { evaluate, literal } from './evaluate.ts';
 import { judge, type Verdict } from './judge.ts';
+import { remember, type RememberedUnits, withRemembered } from './remembered-units.ts';
 import type { Token } from './token.ts';
 import { type Setting, tokenize } from './tokenize.ts';
+import { unitNamed } from './unit.ts';
 
 /** What one stretch of text holds. */
 export interface WrittenEstimates {
@@ -17,16 +20,23 @@ const easing = /round|headroom|overhead|buffer|margin|redundan|safety|conservati
 const fraction = /^\d{1,4}(?:\/\d{1,4})+$/;
 
 /** Reads and judges the equations of a stretch. */
-export function readStretch(text: string, span: Span, setting: Setting): WrittenEstimates {
+export function readStretch(text: string, span: Span, setting: Setting, remembered: RememberedUnits): WrittenEstimates {
   const tokens = tokenize(text, span, setting);
   const { links, open } = findEquations(tokens);
+  if (links.length > 0) remember(remembered, tokens);
   return {
-    equations: links.flatMap((link) => equationOf(text, tokens, link) ?? []),
+    equations: links.flatMap((link) => equationOf({ text, tokens, remembered }, link) ?? []),
     unfinished: open.map(({ expression, span: place, at }) => ({ working: expression, span: place, at })),
   };
 }
 
-function equationOf(text: string, tokens: readonly Token[], link: Link): Equation | undefined {
+interface Place {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly remembered: RememberedUnits;
+}
+
+function equationOf({ text, tokens, remembered }: Place, link: Link): Equation | undefined {
   const { left, right, restated } = link;
   const relation = link.relation === 'equal' && saysAbout(tokens, signEnd(tokens, link)) ? 'approximate' : link.relation;
   const claim = {
@@ -35,10 +45,12 @@ function equationOf(text: string, tokens: readonly Token[], link: Link): Equatio
     right: right.expression,
     eased: easing.test(noteBehind(text, right.span.end)),
     fraction: fraction.test(text.slice(left.span.start, left.span.end)),
+    told: withRemembered(left.expression, remembered, left.span.start),
   };
   const verdict: Verdict = link.complete ? judge(claim) : { state: 'notUnderstood' };
-  const settled = verdict.state === 'mismatched' ? doubted(verdict, link) : verdict;
-  if (restated && settled.state === 'notUnderstood') return undefined;
+  const settled = verdict.state === 'mismatched' ? doubted(verdict, link) : (otherPeriod(text, link, verdict) ?? verdict);
+  const loose = restated || (relation === 'arrow' && left.expression.kind === 'quantity');
+  if (loose && settled.state === 'notUnderstood') return undefined;
   return {
     kind: 'written',
     span: { start: left.span.start, end: right.span.end },
@@ -50,6 +62,27 @@ function equationOf(text: string, tokens: readonly Token[], link: Link): Equatio
     state: settled.state,
     fault: settled.state === 'mismatched' ? settled.fault : undefined,
   };
+}
+
+const periodName = /\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)\b[^:=.]*[:=]\s*$/i;
+const adverbs: Readonly<Record<string, string>> = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
+const longestName = 60;
+
+/** `Orders per hour: 1.2M / 24 = 50,000 a minute`: the name promises another period than the result gives. */
+function otherPeriod(text: string, { left, right }: Link, verdict: Verdict): Verdict | undefined {
+  if (verdict.state !== 'verified' || right.expression.kind !== 'quantity' || hasTime(left.expression)) return undefined;
+  const found = periodName.exec(text.slice(Math.max(0, left.span.start - longestName), left.span.start));
+  const word = (found?.[1] ?? adverbs[found?.[2]?.toLowerCase() ?? ''])?.toLowerCase();
+  const promised = word === undefined ? undefined : unitNamed(word)?.[0];
+  const rate = right.expression.quantity.unit.find(({ dimension }) => dimension === 'time');
+  const written = evaluate(right.expression, literal);
+  if (promised === undefined || rate === undefined || rate.power > 0 || rate.size === promised.size || written === undefined) return undefined;
+  const given = { ...written, amount: (written.amount * rate.size) / promised.size };
+  return { state: 'mismatched', fault: { kind: 'unit', given, written, reading: literal } };
+}
+
+function hasTime(expression: Expression): boolean {
+  return quantitiesOf(expression).some(({ unit }) => unit.some(({ dimension }) => dimension === 'time'));
 }
 
 function signEnd(tokens: readonly Token[], { right }: Link): number {
@@ -72,8 +105,7 @@ function doubted(verdict: Verdict & { readonly state: 'mismatched' }, link: Link
   const { fault } = verdict;
   const ratio = fault.given.amount / fault.written.amount;
   if (link.restated) return sameDigits(ratio) ? verdict : notUnderstood;
-  if (link.left.expression.kind === 'quantity' && hasLabels(link.left.expression) && hasLabels(link.right.expression)) return notUnderstood;
-  return verdict;
+  return link.left.expression.kind === 'quantity' && areOtherThings(link.left.expression, link.right.expression) ? notUnderstood : verdict;
 }
 
 /** Said again in other units, only a slip of the prefix is certain to be one: `10,249 TB, or 10.2 GB`. */
@@ -82,6 +114,9 @@ function sameDigits(ratio: number): boolean {
   return Math.abs(power) > 0.9 && Math.abs(power - Math.round(power)) < 0.01;
 }
 
-function hasLabels(expression: Expression): boolean {
-  return quantitiesOf(expression).some(({ labels }) => labels.length > 0);
+/** `1 request/s = 5 writes/s` relates two things; `385.8 pages/s = 38 pages/s` says one thing twice. */
+function areOtherThings(one: Expression, other: Expression): boolean {
+  const labels = quantitiesOf(one).flatMap((quantity) => quantity.labels);
+  const others = quantitiesOf(other).flatMap((quantity) => quantity.labels);
+  return labels.length > 0 && others.length > 0 && !labels.some((label) => others.includes(label));
 }

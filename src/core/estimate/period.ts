@@ -1,0 +1,40 @@
+import type { Expression } from './expression.ts';
+import { factorsOf } from './reading-pairs.ts';
+
+const minute = 60;
+const hour = 3600;
+const day = 86_400;
+// Bare divisors that can only be meant to change the period: seconds of a day or hour, minutes of a day or hour.
+const divisors = new Map<number, readonly [from: number, to: number]>([
+  [86_400, [day, 1]],
+  [3600, [hour, 1]],
+  [1440, [day, minute]],
+  [60, [minute, 1]],
+]);
+
+/**
+ * How many of the right period there are in the written one, where a result kept a period that its calculation divided
+ * away: 60 for `600/min ÷ 60 = 10/min`. A bare 60 says so only behind a rate a minute; it may count servers.
+ */
+export function keptPeriod(left: Expression, right: Expression): number | undefined {
+  const [rate, ...others] = factorsOf(right).filter(({ dimension }) => dimension === 'time');
+  if (rate === undefined || others.length > 0 || rate.power > 0) return undefined;
+  const divided = bareDivisor(left);
+  const change = divided === undefined ? undefined : divisors.get(divided.divisor);
+  if (divided === undefined || change === undefined) return undefined;
+  const [from, ...more] = factorsOf(divided.dividend).filter(({ dimension }) => dimension === 'time');
+  if (more.length > 0) return undefined;
+  const wrong = from === undefined ? divided.divisor !== minute && rate.size !== change[1] : from.power < 0 && from.size === change[0] && rate.size === change[0];
+  return wrong ? rate.size / change[1] : undefined;
+}
+
+interface Divided {
+  readonly dividend: Expression;
+  readonly divisor: number;
+}
+
+function bareDivisor(expression: Expression): Divided | undefined {
+  if (expression.kind !== 'operation' || expression.operator !== 'over' || expression.right.kind !== 'quantity') return undefined;
+  const { unit, labels, amount, percent } = expression.right.quantity;
+  return unit.length > 0 || labels.length > 0 || percent ? undefined : { dividend: expression.left, divisor: amount };
+}

@@ -1,0 +1,72 @@
+import { type Expression, quantitiesOf } from './expression.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import type { Token } from './token.ts';
+import type { Unit } from './unit.ts';
+
+interface Mention {
+  readonly at: number;
+  readonly unit: Unit;
+  readonly grade: string;
+}
+
+/** Units that values were written with further up in the same section: `… 71.9 MB/s; 71.9 / 8 = …`. */
+export interface RememberedUnits {
+  readonly mentions: Map<number, Mention[]>;
+}
+
+/** Nothing remembered yet. */
+export function nothingRemembered(): RememberedUnits {
+  return { mentions: new Map() };
+}
+
+// Numbers that turn up everywhere and so tell nothing about each other.
+const common = new Set([100, 1000, 10_000, 100_000, 1024, 3600, 86_400, 365, 1440]);
+const mostMentions = 8;
+
+/** Remembers the units of the values in some tokens. */
+export function remember({ mentions }: RememberedUnits, tokens: readonly Token[]): void {
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number') return;
+    const found = readQuantity(tokens, at)?.quantity;
+    if (found === undefined || found.unit.length === 0 || found.other !== undefined || !isTelling(found)) return;
+    const known = mentions.get(found.amount) ?? [];
+    if (known.length < mostMentions) known.push({ at: found.span.start, unit: found.unit, grade: gradeOf(found.unit) });
+    mentions.set(found.amount, known);
+  });
+}
+
+function isTelling({ amount, number, percent }: Quantity): boolean {
+  return !percent && !common.has(amount) && (number.digits >= 2 || number.value >= 1000);
+}
+
+function gradeOf(unit: Unit): string {
+  return unit.map(({ dimension, power, size, steps }) => `${dimension}${power}:${size}:${steps}`).join(' ');
+}
+
+/** The expression with remembered units on its bare numbers; undefined where none is known for certain. */
+export function withRemembered(expression: Expression, { mentions }: RememberedUnits, before: number): Expression | undefined {
+  if (mentions.size === 0 || !quantitiesOf(expression).some((quantity) => unitBefore(quantity, mentions, before) !== undefined)) return undefined;
+  return completed(expression, mentions, before);
+}
+
+function completed(expression: Expression, mentions: RememberedUnits['mentions'], before: number): Expression {
+  switch (expression.kind) {
+    case 'quantity': {
+      const unit = unitBefore(expression.quantity, mentions, before);
+      return unit === undefined ? expression : { kind: 'quantity', quantity: { ...expression.quantity, unit } };
+    }
+    case 'measured':
+      return { ...expression, group: completed(expression.group, mentions, before) };
+    case 'call':
+      return { ...expression, argument: completed(expression.argument, mentions, before) };
+    case 'operation':
+      return { ...expression, left: completed(expression.left, mentions, before), right: completed(expression.right, mentions, before) };
+  }
+}
+
+function unitBefore(quantity: Quantity, mentions: RememberedUnits['mentions'], before: number): Unit | undefined {
+  if (quantity.unit.length > 0 || quantity.other !== undefined || !isTelling(quantity)) return undefined;
+  const known = (mentions.get(quantity.amount) ?? []).filter(({ at }) => at < before);
+  const [first] = known;
+  return first !== undefined && known.every(({ grade }) => grade === first.grade) ? first.unit : undefined;
+}
