@@ -11,6 +11,10 @@ const statusCode = /\b(?:200|201|202|204|30[1-8]|4[0-2]\d|5\d\d)\b/;
 const percentile = /\bp\s?(?:50|75|90|95|99)\b|\b(?:50|90|95|99)(?:\.9+)?(?:th|st)?\s?(?:percentile|pct|%-?ile|centile)|\bmedian\b|\bP(?:50|95|99)/i;
 const nines = /\b99\.\d+\s?%|\b(?:two|three|four|five)[ -]nines\b|\b99(?:[.,]\d+)?\s?(?:%|percent)/i;
 const digit = /\d/;
+const wordedUnit = /second|minute|hour|day|week|month|year/;
+const wordedDuration = /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|few|half|couple of|several)(?:[ -](?:half|milli|micro|hundred|thousand|or two|or so|one|two|five|an?))*[ -]?(?:milli|micro)?(?:second|minute|hour|day|week|month|year)s?\b/i;
+// Names that people give to what has happened: order.placed, order_paid, OrderPlaced, click-event.
+const eventName = /\b[a-z][a-z0-9]*(?:[._][a-z0-9]+)*[._](?:[a-z]+ed|sent|paid|sold|lost|made|new|ready|done|gone|seen)\b|\b(?:[A-Z][a-z0-9]+)+(?:[A-Z][a-z]*ed|Sent|Paid|Sold|Lost|Made|Event)\b|`[a-z]+(?:-[a-z]+)*-(?:[a-z]+ed|sent|paid|new|events?)`/g;
 
 /**
  * Tells what else than words a sentence holds: quantities, rates, HTTP calls, arrows and the like, by the
@@ -25,6 +29,8 @@ export function featuresOf(sentence: string): readonly string[] {
   if (arrow.test(sentence)) found.push('arrow');
   if (sentence.includes('nines') && nines.test(sentence)) found.push('nines', 'number');
   if (sentence.includes('edian')) found.push('percentile');
+  if (wordedUnit.test(sentence) && wordedDuration.test(sentence)) found.push('duration');
+  addEventFeatures(sentence, found);
   return found;
 }
 
@@ -42,6 +48,12 @@ function addNumberFeatures(sentence: string, found: string[]): void {
   if (statusCode.test(sentence)) found.push('status');
   if (percentile.test(sentence)) found.push('percentile');
   if (sentence.includes('9') && nines.test(sentence)) found.push('nines');
+}
+
+function addEventFeatures(sentence: string, found: string[]): void {
+  const names = new Set(sentence.match(eventName));
+  if (names.size > 0) found.push('event');
+  if (names.size > 1) found.push('events');
 }
 
 function featureOfUnit(unit: string): string {

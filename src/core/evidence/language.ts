@@ -1,7 +1,7 @@
 /**
  * The evidence language: how the catalogue says what counts as an answer to a requirement.
  *
- *     [COUNT x] [SCOPE :] [CONTEXT >>] BODY
+ *     [COUNT x] [SCOPE :] [CONTEXT >> | CONTEXT >>>] BODY
  *
  * BODY and CONTEXT are groups joined by `&`; all groups must be said. A group lists terms joined by `|`, any of
  * which will do; `!` before a group means that none of its terms may be said. A term is a word (matched by its
@@ -9,12 +9,15 @@
  * `a .. b` (in this order, at most six words apart), `#feature` (a number with a unit, a table row …) or
  * `@concept` (a group that has a name). SCOPE is `sentence`, `passage` (a paragraph, item or row; the default),
  * `list` (a whole list, table or code block) or `section`. CONTEXT must stand in a heading, run-in, question,
- * table header or introducing line above. `2 x` asks for two different places.
+ * table header or introducing line above; with `>>>` the outermost heading does not count, so that a chapter
+ * title speaks for none of its sections. `2 x` asks for two different places.
  */
 export interface Alternative {
   readonly count: number;
   readonly scope: Scope;
   readonly context: readonly Group[];
+  /** Whether the context must stand nearer than the outermost heading. */
+  readonly near: boolean;
   readonly body: readonly Group[];
 }
 
@@ -54,12 +57,13 @@ const header = /^\s*(?:(\d+)\s*x\s+)?(?:(sentence|passage|list|section)\s*:)?/;
 export function parseAlternative(source: string): Alternative {
   const head = header.exec(source);
   const rest = source.slice(head?.[0].length ?? 0);
-  const sides = rest.split('>>');
+  const near = rest.includes('>>>');
+  const sides = rest.split(near ? '>>>' : '>>');
   if (sides.length > 2) throw new EvidenceSyntaxError(`more than one >> in "${source}"`);
   const body = parseGroups(sides.at(-1) ?? '', source);
   const context = sides.length === 2 ? parseGroups(sides[0] ?? '', source) : [];
   if (body.every((group) => group.negated)) throw new EvidenceSyntaxError(`nothing to find in "${source}"`);
-  return { count: Number(head?.[1] ?? 1), scope: scopes.find((scope) => scope === head?.[2]) ?? 'passage', context, body };
+  return { count: Number(head?.[1] ?? 1), scope: scopes.find((scope) => scope === head?.[2]) ?? 'passage', context, near, body };
 }
 
 /** Reads a list of terms joined by `|`, as concepts and subjects have it. */

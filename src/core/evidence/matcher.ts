@@ -16,17 +16,25 @@ export interface Matcher {
   /** Announces the section and the list, table or code block that come next. */
   readonly enter: (home: number, cluster: string) => void;
   /** Judges one unit by itself. */
-  readonly match: (scope: Scope, mode: Mode, own: readonly number[], context: readonly number[], at: Hit) => void;
+  readonly match: (scope: Scope, mode: Mode, own: readonly number[], around: Around, at: Hit) => void;
   /** Judges a passage, and keeps it for the list and the section it is part of. */
-  readonly gather: (own: readonly number[], context: readonly number[], at: Hit) => void;
+  readonly gather: (own: readonly number[], around: Around, at: Hit) => void;
   readonly finish: () => void;
   /** By line of evidence: where it holds. */
   readonly hits: () => readonly (readonly Hit[])[];
 }
 
+/** The groups of what stands above a place and speaks for it. */
+export interface Around {
+  readonly context: readonly number[];
+  /** The part of the context below the outermost heading. */
+  readonly near: readonly number[];
+}
+
 interface Gathered {
   own: number[];
   context: number[];
+  near: number[];
   first: Hit | undefined;
 }
 
@@ -42,6 +50,7 @@ export function createMatcher(program: Program): Matcher {
   const contextSaid = new Int32Array(program.alternatives.length);
   const ownAt = new Int32Array(program.groupCount);
   const contextAt = new Int32Array(program.groupCount);
+  const nearAt = new Int32Array(program.groupCount);
   let stamp = 0;
   let list: Gathered = emptyGathered();
   let section: Gathered = emptyGathered();
@@ -61,27 +70,28 @@ export function createMatcher(program: Program): Matcher {
     flushSection();
   }
 
-  function gather(own: readonly number[], context: readonly number[], at: Hit): void {
-    match('passage', 'said', own, context, at);
-    collect(list, own, context, at);
-    collect(section, own, context, at);
+  function gather(own: readonly number[], around: Around, at: Hit): void {
+    match('passage', 'said', own, around, at);
+    collect(list, own, around, at);
+    collect(section, own, around, at);
   }
 
   function flushList(): void {
-    if (list.first !== undefined) match('list', 'said', list.own, list.context, list.first);
+    if (list.first !== undefined) match('list', 'said', list.own, list, list.first);
     list = emptyGathered();
   }
 
   function flushSection(): void {
-    if (section.first !== undefined) match('section', 'said', section.own, section.context, section.first);
+    if (section.first !== undefined) match('section', 'said', section.own, section, section.first);
     section = emptyGathered();
   }
 
-  function match(scope: Scope, mode: Mode, own: readonly number[], context: readonly number[], at: Hit): void {
+  function match(scope: Scope, mode: Mode, own: readonly number[], around: Around, at: Hit): void {
     stamp++;
     const touched = countOwn(scope, own);
     if (touched.length === 0) return;
-    countContext(scope, context);
+    countContext(scope, around.context);
+    countNear(scope, around.near);
     for (const index of touched) if (holds(index) && counts(index, mode)) record(index, at);
   }
 
@@ -113,10 +123,19 @@ export function createMatcher(program: Program): Matcher {
     }
   }
 
+  function countNear(scope: Scope, near: readonly number[]): void {
+    for (const group of near) {
+      if (nearAt[group] === stamp) continue;
+      nearAt[group] = stamp;
+      for (const index of program.nearUses[scope][group] ?? none) if (touchedAt[index] === stamp) contextSaid[index] = (contextSaid[index] ?? 0) + 1;
+    }
+  }
+
   function holds(index: number): boolean {
     const alternative = program.alternatives[index];
     if (alternative === undefined) return false;
     if ((bodySaid[index] ?? 0) < alternative.body.length || (contextSaid[index] ?? 0) < alternative.context.length) return false;
+    if (alternative.notNear.some((group) => nearAt[group] === stamp)) return false;
     return !alternative.not.some((group) => ownAt[group] === stamp || contextAt[group] === stamp);
   }
 
@@ -143,11 +162,12 @@ export function createMatcher(program: Program): Matcher {
 }
 
 function emptyGathered(): Gathered {
-  return { own: [], context: [], first: undefined };
+  return { own: [], context: [], near: [], first: undefined };
 }
 
-function collect(gathered: Gathered, own: readonly number[], context: readonly number[], at: Hit): void {
+function collect(gathered: Gathered, own: readonly number[], { context, near }: Around, at: Hit): void {
   for (const group of own) gathered.own.push(group);
   for (const group of context) gathered.context.push(group);
+  for (const group of near) gathered.near.push(group);
   gathered.first ??= at;
 }

@@ -21,6 +21,8 @@ export interface CompiledAlternative {
   readonly body: readonly number[];
   readonly context: readonly number[];
   readonly not: readonly number[];
+  /** Groups that may not stand in the nearer context. */
+  readonly notNear: readonly number[];
 }
 
 /** Words in a row, of which the first has been seen. */
@@ -44,6 +46,8 @@ export interface Program {
   /** By scope and group: the lines that have the group in their body, and those that have it in their context. */
   readonly bodyUses: Readonly<Record<Scope, readonly (readonly number[])[]>>;
   readonly contextUses: Readonly<Record<Scope, readonly (readonly number[])[]>>;
+  /** The same for lines whose context must be near. */
+  readonly nearUses: Readonly<Record<Scope, readonly (readonly number[])[]>>;
   /** Sentences that say one of these say nothing else that counts. */
   readonly silent: { readonly unfinished: number; readonly deferral: number; readonly outOfScope: number };
   /** Groups that tell from its heading which step a section belongs to. */
@@ -86,7 +90,7 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts): Prog
       };
       builder.add({ ...target, role: 'evidence' }, requirement.evidence.map(parseAlternative));
       addWaivers(builder, target, (requirement.waived ?? []).map(parseAlternative));
-      addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], body: [notNeeded] }]);
+      addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], near: false, body: [notNeeded] }]);
     }
   }
   return { ...builder.build(), silent, subjects };
@@ -119,6 +123,7 @@ function createBuilder(concepts: Concepts): Builder {
   const groupsOfFeature = new Map<string, number[]>();
   const bodyUses = emptyUses();
   const contextUses = emptyUses();
+  const nearUses = emptyUses();
   return { groupOf, add, build };
 
   function groupOf(terms: readonly Term[]): number {
@@ -165,11 +170,12 @@ function createBuilder(concepts: Concepts): Builder {
     for (const alternative of added) {
       const index = alternatives.length;
       const body = groupsOf(alternative.body.filter((group) => !group.negated));
-      const not = groupsOf([...alternative.body, ...alternative.context].filter((group) => group.negated));
+      const not = groupsOf([...alternative.body, ...(alternative.near ? [] : alternative.context)].filter((group) => group.negated));
+      const notNear = groupsOf((alternative.near ? alternative.context : []).filter((group) => group.negated));
       const context = groupsOf(alternative.context.filter((group) => !group.negated));
-      alternatives.push({ target: targets.length - 1, count: alternative.count, body, not, context });
+      alternatives.push({ target: targets.length - 1, count: alternative.count, body, not, notNear, context });
       for (const group of body) (bodyUses[alternative.scope][group] ??= []).push(index);
-      for (const group of context) (contextUses[alternative.scope][group] ??= []).push(index);
+      for (const group of context) ((alternative.near ? nearUses : contextUses)[alternative.scope][group] ??= []).push(index);
     }
   }
 
@@ -178,7 +184,7 @@ function createBuilder(concepts: Concepts): Builder {
   }
 
   function build(): Omit<Program, 'silent' | 'subjects'> {
-    return { vocabulary, targets, alternatives, groupCount: groups.size, groupsOfAtom, phrasesOfAtom, groupsOfFeature, bodyUses, contextUses };
+    return { vocabulary, targets, alternatives, groupCount: groups.size, groupsOfAtom, phrasesOfAtom, groupsOfFeature, bodyUses, contextUses, nearUses };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Block, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftEvidence, Waiver } from './draft-evidence.ts';
 import { featuresOf } from './features.ts';
-import { createMatcher, type Hit, type Matcher, type Mode } from './matcher.ts';
+import { type Around, createMatcher, type Hit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
 import { assignSteps } from './section-steps.ts';
@@ -31,20 +31,33 @@ interface Contexts {
   readonly own: readonly (readonly number[])[];
   /** By section: the groups of its title and of those around it. */
   readonly chain: readonly (readonly number[])[];
+  /** By section: the chain without its outermost heading, which speaks for itself only. */
+  readonly near: readonly (readonly number[])[];
 }
 
 function sectionContexts(outline: Outline, spotter: Spotter): Contexts {
   const own: (readonly number[])[] = [];
   const chain: (readonly number[])[] = [];
+  const near: (readonly number[])[] = [];
   const whole = outline.sections.filter((section) => section.level === 1).length === 1;
   for (const section of outline.sections) {
     const groups = spotter.groupsOf(outline.text, section.heading);
     own.push(groups);
     // The title of the whole file says nothing about any one place in it.
     const named = whole && section.level === 1 ? [] : groups;
-    chain.push([...(chain[section.parent] ?? []), ...named]);
+    const above = chain[section.parent] ?? [];
+    chain.push([...above, ...named]);
+    const outer = isOutermost(outline, section.parent, whole) ? [] : (near[section.parent] ?? []);
+    near.push([...outer, ...named]);
   }
-  return { own, chain };
+  return { own, chain, near };
+}
+
+/** Whether a section is one of the chapters of the file: below the root or below the title of the whole file. */
+function isOutermost(outline: Outline, index: number, whole: boolean): boolean {
+  const section = outline.sections[index];
+  if (section === undefined || section.index === 0) return true;
+  return section.parent === 0 || (whole && outline.sections[section.parent]?.level === 1);
 }
 
 /** What stands before a block and speaks for it. */
@@ -54,10 +67,17 @@ interface Running {
   header: readonly number[];
   table: number;
   readonly items: (readonly number[])[];
+  /** The question that the next paragraphs answer, for how many of them, and the section they are in. */
+  question: readonly number[];
+  questionFor: number;
+  questionIn: number;
 }
 
+// An answer in more paragraphs than these has left its question behind.
+const longestAnswer = 2;
+
 function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contexts: Contexts): void {
-  const running: Running = { intro: [], introEnd: -1, header: [], table: -1, items: [] };
+  const running: Running = { intro: [], introEnd: -1, header: [], table: -1, items: [], question: [], questionFor: 0, questionIn: -1 };
   for (const block of outline.blocks) {
     matcher.enter(homeSection(outline, block.section), clusterOf(block));
     if (block.kind === 'row' && block.header) {
@@ -65,7 +85,8 @@ function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contex
       running.table = block.table;
       continue;
     }
-    const around = [...(contexts.chain[block.section] ?? []), ...groupsBefore(block, running)];
+    const before = groupsBefore(block, running);
+    const around = { context: [...(contexts.chain[block.section] ?? []), ...before], near: [...(contexts.near[block.section] ?? []), ...before] };
     for (const passage of passagesOf(outline, block)) readPassage(outline, spotter, matcher, passage, around);
     remember(outline, spotter, block, running);
   }
@@ -74,12 +95,23 @@ function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contex
 
 function groupsBefore(block: Block, running: Running): readonly number[] {
   const groups: number[] = running.introEnd === block.index - 1 || block.kind !== 'paragraph' ? [...running.intro] : [];
+  if (running.questionFor > 0 && running.questionIn === block.section) groups.push(...running.question);
   if (block.kind === 'row' && running.table === block.table) groups.push(...running.header);
   if (block.kind === 'item') for (let depth = 0; depth < block.depth; depth++) groups.push(...(running.items[depth] ?? []));
   return groups;
 }
 
+function rememberQuestion(outline: Outline, spotter: Spotter, block: Block, running: Running): void {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return;
+  if (endsAsking(outline.text, block.span)) {
+    running.question = spotter.groupsOf(outline.text, lastSentences(block.span));
+    running.questionFor = longestAnswer;
+    running.questionIn = block.section;
+  } else if (block.kind === 'paragraph') running.questionFor--;
+}
+
 function remember(outline: Outline, spotter: Spotter, block: Block, running: Running): void {
+  rememberQuestion(outline, spotter, block, running);
   if (block.kind === 'item') {
     running.items.length = Math.min(running.items.length, block.depth);
     running.items[block.depth] = spotter.groupsOf(outline.text, shortened(block.span));
@@ -103,9 +135,11 @@ function shortened(span: Span): Span {
   return { start: span.start, end: Math.min(span.end, span.start + 240) };
 }
 
-function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passage: Passage, around: readonly number[]): void {
-  const context = [...around];
-  for (const lead of passage.leads) context.push(...spotter.groupsOf(outline.text, lead));
+function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passage: Passage, around: Around): void {
+  const leads = passage.leads.flatMap((lead) => spotter.groupsOf(outline.text, lead));
+  const context = [...around.context, ...leads];
+  const near = [...around.near, ...leads];
+  const above = { context, near };
   const fixed = spotter.groupsOfFeatures(passage.features);
   const own: number[] = [...fixed];
   let words = 0;
@@ -114,14 +148,17 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
     words += spotted.words;
     const groups = [...spotted.groups, ...spotter.groupsOfFeatures(featuresOf(outline.text.slice(span.start, span.end))), ...fixed];
     const mode = modeOf(outline.text, span, spotted.groups, context, spotter);
-    if (mode !== 'said') matcher.match('passage', mode, groups, context, { section: passage.section, span });
-    if (mode === 'asked') context.push(...spotted.groups);
+    if (mode !== 'said') matcher.match('passage', mode, groups, above, { section: passage.section, span });
+    if (mode === 'asked') {
+      context.push(...spotted.groups);
+      near.push(...spotted.groups);
+    }
     if (mode !== 'said') continue;
-    matcher.match('sentence', 'said', groups, context, { section: passage.section, span });
+    matcher.match('sentence', 'said', groups, above, { section: passage.section, span });
     own.push(...groups);
   }
   if (words >= fewestWords) own.push(...spotter.groupsOfFeatures(['text']));
-  if (words > 0) matcher.gather(own, context, { section: passage.section, span: passage.span });
+  if (words > 0) matcher.gather(own, above, { section: passage.section, span: passage.span });
 }
 
 const fewestWords = 3;
@@ -129,7 +166,11 @@ const fewestWords = 3;
 function modeOf(text: string, span: Span, groups: readonly number[], context: readonly number[], spotter: Spotter): Mode {
   if (spotter.isUnfinished(groups)) return 'silent';
   if (spotter.isOutOfScope(groups) || spotter.isOutOfScope(context)) return 'outOfScope';
-  return /\?[\s"'”*_)`]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end)) ? 'asked' : 'said';
+  return endsAsking(text, span) ? 'asked' : 'said';
+}
+
+function endsAsking(text: string, span: Span): boolean {
+  return /\?[\s"'”*_)`]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end));
 }
 
 /** The nearest section with a real heading: run-in lines do not part what belongs together. */
@@ -203,7 +244,24 @@ function judge(program: Program, hits: readonly (readonly Hit[])[], assigned: re
     }
     if (target.role === 'justified' || !waived.has(target.id)) waived.set(target.id, { span: first.span, justified: target.role === 'justified' });
   }
-  return { found, waived };
+  return { found, waived: withoutAnswered(program, found, waived) };
+}
+
+// Of a step that is said not to apply, people still name a thing or two; never this share of what it asks for.
+const mostSaidOfWaived = 0.4;
+
+/** The waivers without those of steps that are answered all the same: "not used" was said of a part only. */
+function withoutAnswered(program: Program, found: ReadonlyMap<string, Span>, waived: ReadonlyMap<string, Waiver>): ReadonlyMap<string, Waiver> {
+  const asked = new Map<string, Set<string>>();
+  for (const { role, id } of program.targets) {
+    if (role !== 'evidence') continue;
+    const key = id.slice(0, id.indexOf('/'));
+    asked.set(key, (asked.get(key) ?? new Set()).add(id));
+  }
+  return new Map([...waived].filter(([id]) => {
+    const all = [...(asked.get(id) ?? [])];
+    return all.length === 0 || all.filter((one) => found.has(one)).length <= all.length * mostSaidOfWaived;
+  }));
 }
 
 function isOpenTo(place: number, steps: readonly number[], step: number): boolean {

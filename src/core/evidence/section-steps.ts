@@ -11,6 +11,8 @@ export interface StepSigns {
 const clearTitle = 3;
 // Text decides where no title does, and only when it is not about as much for another step.
 const clearLead = 1.3;
+// What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
+const clearOpening = 3;
 
 /**
  * The step that each section belongs to, as its place in `steps`; -1 where that is open. A section belongs where its own
@@ -24,7 +26,18 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   for (const section of outline.sections) {
     assigned.push(section.index === 0 || section.index === document ? -1 : stepOf(section, assigned, signs, totals, document));
   }
-  return assigned;
+  return assigned.map((place, index) => (index === 0 || index === document ? openingOf(signs.texts[index] ?? []) : place));
+}
+
+function openingOf(texts: readonly number[]): number {
+  const best = Math.max(...texts);
+  const close = texts.filter((score) => score * 2 >= best);
+  return best >= clearOpening && close.length === 1 ? texts.indexOf(best) : -1;
+}
+
+/** Whether a title names two steps at once, as in "Monitoring and security": its text belongs to both. */
+function namesTwo(scores: readonly number[]): boolean {
+  return scores.filter((score) => score >= clearTitle).length > 1;
 }
 
 function stepOf(section: Section, assigned: readonly number[], signs: StepSigns, totals: readonly (readonly number[])[], document: number): number {
@@ -32,6 +45,7 @@ function stepOf(section: Section, assigned: readonly number[], signs: StepSigns,
   if (around >= 0) return around;
   const titled = clearest(signs.titles[section.index] ?? [], clearTitle);
   if (titled >= 0) return titled;
+  if (namesTwo(signs.titles[section.index] ?? [])) return -1;
   const judged = clearest(totals[section.index] ?? [], 1);
   if (judged >= 0) return judged;
   return previousSibling(section, assigned, document);
