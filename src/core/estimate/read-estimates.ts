@@ -1,5 +1,6 @@
 import type { Outline } from '../outline/outline.ts';
 import type { Equation, EstimateReport, UnfinishedEquation } from './estimate.ts';
+import { readNamedQuantities } from './named-quantities.ts';
 import { nothingRemembered } from './remembered-units.ts';
 import { stretchesOf } from './stretches.ts';
 import { rowEquations } from './table-equations.ts';
@@ -22,5 +23,5 @@ export function readEstimates(outline: Outline): EstimateReport {
     unfinished.push(...found.unfinished);
   }
   for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table), ...totalsOf(outline, table));
-  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: [], unfinished };
+  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline), unfinished };
 }

@@ -1,0 +1,53 @@
+import type { Outline } from '../outline/outline.ts';
+import { evaluate, literal } from './evaluate.ts';
+import type { EstimateReport, NamedQuantity } from './estimate.ts';
+import { type Expression, quantitiesOf } from './expression.ts';
+import type { Quantity } from './quantity.ts';
+
+// What only a calculation can give, where it has a unit or a rate.
+const derivedName = /\b(?:qps|rps|tps|queries per second|requests per second|storage|bandwidth|throughput|servers? (?:needed|required)|cache memory|total memory|memory (?:needed|required))\b/i;
+// What is chosen, measured or bought.
+const givenName = /\b(?:size|limit|capacity|per|each|max|maximum|min|budget|target|assum\w*|handles?|one|single|unit|price|cost|ratio|type|class|retention|factor|rate|headroom)\b/i;
+const givenSection = /given|assum|input|require|constraint|summary|overview|shortcut|memor|number|constant|growth|project|cost|spec|reference|known|cheat|compar|alternativ|scal/i;
+const nearlySame = 0.06;
+
+/**
+ * Quantities of a capacity estimate that need a calculation and have none: their value turns up in no equation of the
+ * answer, neither as a result nor as an operand, and in no line of the requirements.
+ */
+export function uncalculatedIn(outline: Outline, report: EstimateReport, others: readonly EstimateReport[]): readonly NamedQuantity[] {
+  const candidates = report.quantities.filter((named) => isDerived(named) && !isGiven(outline, named));
+  if (candidates.length === 0) return [];
+  const known = knownValues([report, ...others], others);
+  return candidates.filter(({ quantity }) => !values(quantity).some((value) => known.some((other) => Math.abs(value / other - 1) <= nearlySame)));
+}
+
+function isDerived({ name, quantity }: NamedQuantity): boolean {
+  const measured = quantity.unit.some(({ dimension }) => dimension === 'data' || dimension === 'time');
+  const counted = /\b(?:qps|rps|tps|per second|servers?)\b/.test(name);
+  return derivedName.test(name) && !givenName.test(name) && (measured || counted) && quantity.high === undefined && quantity.amount !== 0;
+}
+
+function isGiven({ blocks, sections, text }: Outline, { block, quantity, nameSpan }: NamedQuantity): boolean {
+  const end = text.indexOf('\n', quantity.span.end);
+  const line = text.slice(nameSpan.start, end < 0 ? text.length : end);
+  if (/[×÷]|assum|given|measured|limit|\d\s*[*/]\s*\d| of | from /i.test(line)) return true;
+  for (let at = blocks[block]?.section ?? 0; at > 0; at = sections[at]?.parent ?? 0) if (givenSection.test(sections[at]?.title ?? '')) return true;
+  return false;
+}
+
+function knownValues(all: readonly EstimateReport[], others: readonly EstimateReport[]): readonly number[] {
+  const calculated = all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
+  const told = others.flatMap(({ quantities }) => quantities.flatMap(({ quantity }) => values(quantity)));
+  return [...calculated, ...told];
+}
+
+function leaves(expression: Expression): readonly number[] {
+  return quantitiesOf(expression).flatMap(values);
+}
+
+/** The value with and without its unit: units are often left out on the way. */
+function values(quantity: Quantity): readonly number[] {
+  const measure = evaluate({ kind: 'quantity', quantity }, literal);
+  return measure === undefined || measure.amount === quantity.amount ? [quantity.amount] : [quantity.amount, measure.amount];
+}

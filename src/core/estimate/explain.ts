@@ -1,0 +1,61 @@
+import { type Message, message } from '../message.ts';
+import { correctionOf } from './correction.ts';
+import type { Equation, EstimateReport } from './estimate.ts';
+import { evaluate, literal, type Reading } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+import { measureStyleOf, type MeasureStyle, printMeasure } from './print-measure.ts';
+import type { Operator } from './token.ts';
+
+/** The working of an equation, for a hover. */
+export interface Explanation {
+  /** One line of arithmetic each, with units: `20B × 5 % = 1B`, `1B × 200 KB = 200 TB`. */
+  readonly steps: readonly string[];
+  /** What it comes to, and whether that is what was written. */
+  readonly verdict: Message;
+}
+
+const signs: Readonly<Record<Operator, string>> = { times: '×', over: '÷', plus: '+', minus: '−', power: '^' };
+
+/** The equation at an offset. */
+export function equationAt({ equations }: EstimateReport, offset: number): Equation | undefined {
+  return equations.findLast(({ span }) => span.start <= offset && offset <= span.end);
+}
+
+/** Explains an equation step by step. */
+export function explainEquation(text: string, equation: Equation): Explanation {
+  const style = measureStyleOf(text, equation.working);
+  return { steps: stepsOf(text, equation.working, style), verdict: verdictOf(text, equation) };
+}
+
+function verdictOf(text: string, equation: Equation): Message {
+  const written = text.slice(equation.result.start, equation.result.end).replace(/\s+/g, ' ');
+  switch (equation.state) {
+    case 'verified':
+      return message('{0} is right.', written);
+    case 'mismatched':
+      return message('{0} is written; {1} would be right.', written, correctionOf(text, equation)?.text ?? '?');
+    case 'notUnderstood':
+      return message('{0} could not be compared.', written);
+  }
+}
+
+const reading: Reading = { ...literal, daySeconds: 'unit' };
+
+/** From the innermost operation to the outermost, each with its value. */
+function stepsOf(text: string, expression: Expression, style: MeasureStyle): readonly string[] {
+  if (expression.kind === 'measured') return stepsOf(text, expression.group, style);
+  if (expression.kind !== 'operation') return [];
+  const value = valueOf(expression, style);
+  const own = value === undefined ? [] : [`${operand(text, expression.left, style)} ${signs[expression.operator]} ${operand(text, expression.right, style)} = ${value}`];
+  return [...stepsOf(text, expression.left, style), ...stepsOf(text, expression.right, style), ...own];
+}
+
+function valueOf(expression: Expression, style: MeasureStyle): string | undefined {
+  const measure = evaluate(expression, reading);
+  return measure === undefined ? undefined : printMeasure(measure, style);
+}
+
+function operand(text: string, expression: Expression, style: MeasureStyle): string {
+  if (expression.kind === 'quantity') return text.slice(expression.quantity.span.start, expression.quantity.span.end).replace(/\s+/g, ' ');
+  return valueOf(expression, style) ?? '(…)';
+}

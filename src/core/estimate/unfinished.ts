@@ -1,0 +1,20 @@
+import type { EstimateReport, UnfinishedEquation } from './estimate.ts';
+import { evaluate, literal } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+import { measureStyleOf, printMeasure } from './print-measure.ts';
+
+/** The value that an unfinished equation waits for, in its writer's style; undefined where its units do not fit together. */
+export function valueOfUnfinished(text: string, { working }: UnfinishedEquation): string | undefined {
+  return valueOfCalculation(text, working);
+}
+
+/** The value of a calculation, in its writer's style. */
+export function valueOfCalculation(text: string, working: Expression): string | undefined {
+  const measure = evaluate(working, { ...literal, daySeconds: 'unit' });
+  return measure === undefined ? undefined : printMeasure(measure, measureStyleOf(text, working));
+}
+
+/** The unfinished equation that a cursor stands behind. */
+export function unfinishedAt({ unfinished }: EstimateReport, offset: number): UnfinishedEquation | undefined {
+  return unfinished.find(({ at }) => at <= offset && offset <= at + 1);
+}
