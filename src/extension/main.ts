@@ -11,6 +11,11 @@ import { whyNotCheckedCommand } from './commands/why-not-checked.ts';
 import { publishDiagnostics } from './diagnostics/publish-diagnostics.ts';
 import { offerFixes } from './fixes/fix-actions.ts';
 import { registerSelectAfterFix } from './fixes/select-after.ts';
+import { showCheckStatus } from './hints/check-status.ts';
+import { showRequirementHovers } from './hints/requirement-hovers.ts';
+import { completeSections } from './hints/section-completions.ts';
+import { showStepLenses } from './hints/step-lenses.ts';
+import { offerSuppressions } from './hints/suppression-actions.ts';
 import type { Log } from './log.ts';
 import { createSidePanel, type SidePanel } from './panel/side-panel.ts';
 import { exportProgressCommand, importProgressCommand, resetProgressCommand } from './progress/progress-commands.ts';
@@ -38,6 +43,11 @@ export function activate(context: vscode.ExtensionContext): Coach {
     registerTrees(catalogue, store, progress),
     publishDiagnostics(store),
     offerFixes(store),
+    offerSuppressions(),
+    showRequirementHovers(store),
+    showStepLenses(store),
+    completeSections(store),
+    showCheckStatus(store),
     registerSelectAfterFix(),
     followChanges(store),
     ...Object.entries(commandsOf({ catalogue, store, progress, panel, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Fix } from '../../core/check/finding.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
+import { freshFile } from '../answers/fresh-file.ts';
 import { source } from '../diagnostics/publish-diagnostics.ts';
 import { toRange } from '../places.ts';
 import { translate } from '../translate.ts';
@@ -16,10 +17,10 @@ export function offerFixes(store: AnswerStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, { provideCodeActions }, { providedCodeActionKinds: kinds });
 
   function provideCodeActions(document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext): vscode.CodeAction[] {
-    const checked = store.of(document.uri);
-    const file = checked?.files.find(({ uri }) => uri.toString() === document.uri.toString());
     // A verdict on another version of the text would put its edits into the wrong words.
-    if (checked === undefined || file === undefined || (file.version !== undefined && file.version !== document.version)) return [];
+    const fresh = freshFile(store, document);
+    if (fresh === undefined) return [];
+    const { checked, file } = fresh;
     const findings = checked.result.findings.filter((finding) => finding.file === file.file);
     if (context.only?.contains(fixAllKind) === true) return fixAll(findings, file);
     const touched = findings.filter(({ span }) => toRange(file.draft.outline.lines, span).intersection(range) !== undefined);
