@@ -11,12 +11,12 @@ const PATIENCE = 30_000;
 /** The compiler that runs the specs names the functions in them with this; pages, to which specs pass functions, lack it. */
 const FUNCTION_NAMES = 'globalThis.__name ??= (named) => named;';
 
-/** The colour themes in which everything must be readable. */
+/** The colour themes in which everything must be readable: the setting's value, and the file whose name the workbench then wears. */
 export const themes = {
-  light: 'Light Modern',
-  dark: 'Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
+  light: { setting: 'Default Light Modern', file: 'light_modern' },
+  dark: { setting: 'Default Dark Modern', file: 'dark_modern' },
+  'high-contrast': { setting: 'Default High Contrast', file: 'hc_black' },
+  'high-contrast-light': { setting: 'Default High Contrast Light', file: 'hc_light' },
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** Size of the window in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Stays open for the further tests of its suite, which closes it; without this the end of the test does. */
+  readonly kept?: boolean;
   /** What runs in the page before the workbench does, such as a shim. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -51,8 +53,10 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Opens a file of the workspace in an editor. */
   openFile(path: string): Promise<void>;
-  /** Types into the quick input that is open (a pick or an input box) and accepts it. */
-  answerQuickInput(text: string): Promise<void>;
+  /** Accepts the input box of that title, with this text in it or, without one, with what it suggests. */
+  answerInputBox(title: string, text?: string): Promise<void>;
+  /** Types into the quick pick of that title and chooses the row that holds a text. */
+  choose(title: string, typed: string, row: string): Promise<void>;
   /** The counts of the status bar, once they are as asked. */
   problemCounts(until?: (counts: ProblemCounts) => boolean): Promise<ProblemCounts>;
   /** Opens the Problems view and reads the rows in sight: file rows and findings, as a screen reader hears them. */
@@ -63,7 +67,7 @@ export interface Workbench {
   treeRows(): Promise<readonly string[]>;
   /** The document of the webview whose text holds this. */
   webview(text: string | RegExp): Promise<Frame>;
-  /** Texts of the notifications that are open. */
+  /** Opens the notification centre and reads it once a notification is there; the toasts of tests stay hidden. */
   notifications(): Promise<readonly string[]>;
   /** Loads the window again, as after a restart, with everything that VS Code keeps. */
   reload(): Promise<void>;
@@ -79,7 +83,8 @@ export interface Workbench {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser, folder: runFolder } = await sharedVscode();
   const folder = await layOutWorkspace(runFolder, options);
-  await server.configure({ 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings });
+  const theme = themes[options.theme ?? 'dark'];
+  await server.configure(options.settings ?? {});
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1400, height: 900 },
     reducedMotion: 'reduce',
@@ -90,8 +95,24 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await options.prepare?.(context);
   const page = await context.newPage();
   await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: projectFolder }));
-  await ready(page);
-  return workbenchOn(page, folder);
+  await ready(page, '');
+  // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
+  await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
+  await ready(page, theme.file);
+  const workbench = workbenchOn(page, folder, theme.file);
+  if (options.kept !== true) openInTest.add(workbench);
+  return workbench;
+}
+
+const openInTest = new Set<Workbench>();
+
+/** Closes what a test opened; of a test that failed, it keeps a picture of how each window looked. */
+export async function closeAfterTest(failed: string | undefined): Promise<void> {
+  for (const workbench of openInTest) {
+    if (failed !== undefined) await workbench.screenshot(`failed-${failed.replace(/[^\w]+/g, '-')}`);
+    await workbench.close();
+  }
+  openInTest.clear();
 }
 
 async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
@@ -106,27 +127,28 @@ async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Pr
 }
 
 /** Up and restored: commands typed before the extensions are known would find nothing. */
-async function ready(page: Page): Promise<void> {
-  await page.locator('.monaco-workbench').waitFor();
+async function ready(page: Page, theme: string): Promise<void> {
+  await page.locator(`.monaco-workbench[class*="-themes-${theme}"]`).waitFor();
   await page.locator('#status\\.problems').waitFor();
 }
 
-function workbenchOn(page: Page, folder: string): Workbench {
+function workbenchOn(page: Page, folder: string, theme: string): Workbench {
   return {
     page,
     folder,
     runCommand: (title) => runCommand(page, title),
     openFile: (path) => openFile(page, path),
-    answerQuickInput: (text) => answerQuickInput(page, text),
+    answerInputBox: (title, text) => answerInputBox(page, title, text),
+    choose: (title, typed, row) => choose(page, title, typed, row),
     problemCounts: (until = () => true) => problemCounts(page, until),
     problems: () => problems(page),
     openContainer: (title) => openContainer(page, title),
     treeRows: () => texts(page.locator('.part.sidebar [role=treeitem]')),
     webview: (text) => webview(page, text),
-    notifications: () => texts(page.locator('.notification-list-item-message')),
+    notifications: () => notifications(page),
     reload: async () => {
       await page.reload();
-      await ready(page);
+      await ready(page, theme);
     },
     screenshot: (name) => screenshot(page, name),
     close: () => page.context().close(),
@@ -153,11 +175,21 @@ async function openFile(page: Page, path: string): Promise<void> {
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
 }
 
-async function answerQuickInput(page: Page, text: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input').first();
-  await input.waitFor();
-  await input.fill(text);
+async function answerInputBox(page: Page, title: string, text: string | undefined): Promise<void> {
+  const input = await quickInput(page, title);
+  if (text !== undefined) await input.fill(text);
   await input.press('Enter');
+}
+
+async function choose(page: Page, title: string, typed: string, row: string): Promise<void> {
+  await (await quickInput(page, title)).fill(typed);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+}
+
+/** One widget shows all quick inputs, so only its title tells that the one before is gone. */
+async function quickInput(page: Page, title: string): Promise<Locator> {
+  await page.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+  return page.locator('.quick-input-widget input').first();
 }
 
 async function problemCounts(page: Page, until: (counts: ProblemCounts) => boolean): Promise<ProblemCounts> {
@@ -211,6 +243,13 @@ async function openContainer(page: Page, title: string): Promise<Locator> {
   const container = page.locator('.part.sidebar');
   await container.getByRole('heading', { name: title }).first().waitFor();
   return container;
+}
+
+async function notifications(page: Page): Promise<readonly string[]> {
+  await runCommand(page, 'Notifications: Show Notifications');
+  const messages = page.locator('.notification-list-item-message');
+  await messages.first().waitFor();
+  return texts(messages);
 }
 
 async function texts(items: Locator): Promise<readonly string[]> {

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Draft } from '../../src/core/answer/draft.ts';
+import type { FileName } from '../../src/core/answer/files.ts';
+import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
+import type { Technologies } from '../../src/core/catalogue/technology-schema.ts';
+import type { Fix } from '../../src/core/check/finding.ts';
+import type { DiagramFaults } from '../../src/core/diagram/diagram.ts';
+import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
+import { parseOutline } from '../../src/core/outline/parse-outline.ts';
+import type { DraftRule, Problem, RuleInput } from '../../src/core/rules/rule.ts';
+import { applyEdits } from '../../src/core/text/edit.ts';
+import { lineAt } from '../../src/core/text/line-index.ts';
+
+const { technologies } = parse(readFileSync('content/technologies.yaml', 'utf8')) as Technologies;
+const catalogue: Catalogue = {
+  steps: [],
+  concepts: {},
+  technologies,
+  plans: [],
+  days: [],
+  questions: [],
+  guides: [],
+} as unknown as Catalogue;
+
+/** A draft as far as the rules on its text and diagrams look at it. */
+export function draftOf(file: FileName, text: string): Draft {
+  const outline = parseOutline(text);
+  const evidence = { found: new Map(), waived: new Map(), steps: [], places: new Map() };
+  return { file, outline, evidence, estimates: {}, diagrams: readDiagrams(outline) } as unknown as Draft;
+}
+
+/** What a rule finds in one draft; further drafts are its sisters in the answer. */
+export function problemsIn(
+  rule: DraftRule,
+  draft: Draft,
+  sisters: readonly Draft[] = [],
+  diagramFaults: DiagramFaults = new Map(),
+): readonly Problem[] {
+  const input: RuleInput = { answer: { drafts: [draft, ...sisters] }, catalogue, diagramFaults };
+  return [...rule.check(draft, input)];
+}
+
+/** The lines (from 1) at which a rule finds something in a text. */
+export function linesFound(rule: DraftRule, file: FileName, text: string): readonly number[] {
+  const draft = draftOf(file, text);
+  return problemsIn(rule, draft).map(({ at }) => lineAt(draft.outline.lines, at.start) + 1);
+}
+
+/** The words at which a rule finds something in a text. */
+export function wordsFound(rule: DraftRule, file: FileName, text: string): readonly string[] {
+  return problemsIn(rule, draftOf(file, text)).map(({ at }) => text.slice(at.start, at.end));
+}
+
+/** The text after a fix, as editor and command line apply it. */
+export function fixed(text: string, fix: Fix): string {
+  return applyEdits(text, fix.edits);
+}
