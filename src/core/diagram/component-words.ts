@@ -46,17 +46,32 @@ const fullForms: Readonly<Record<string, readonly string[]>> = {
   k8s: ['kubernetes'],
 };
 
+// The same few thousand words come again with every keystroke; the table is emptied before it can grow without end.
+const stems = new Map<string, string>();
+const mostStems = 20_000;
+
 const classByStem: ReadonlyMap<string, string> = new Map(
   Object.entries(classes).flatMap(([name, words]) => words.map((word) => [stem(word), name] as const)),
 );
 
 /** A word without its ending, so that forms of one word agree: `limiter`, `limiting` and `limits` all give `limit`. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const found = cutEnding(word);
+  stems.set(word, found);
+  return found;
+}
+
+function cutEnding(word: string): string {
   const lower = word.toLowerCase();
   if (lower.length < 4) return lower;
   const single = /ies$/.test(lower) ? `${lower.slice(0, -3)}y` : lower.replace(/(?<=[^s])s$/, '');
   const bare = single.replace(/(?<=\p{L}{3})(?:ations?|ings?|ion|ers?|ors?|ed)$/u, '');
-  return bare.length < 3 ? single : bare.replace(/(?<=\p{L}{2})e$/u, '').replace(/([^aeiouls])\1$/u, '$1');
+  return bare.length < 3
+    ? single
+    : bare.replace(/(?<=\p{L}{2})e$/u, '').replace(/([^aeiouls])\1$/u, '$1');
 }
 
 /** The words of a name in lower case: marks and hyphens separate, short forms are written out. */

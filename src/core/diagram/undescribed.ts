@@ -37,12 +37,22 @@ export function undescribedNodes(
   texts: readonly DescribingText[],
   known: (words: string) => boolean,
 ): readonly DiagramNode[] {
-  let open: readonly NamedNode[] = nodes.map((node) => ({ node, names: namesOf(node, known) }));
+  let open = named(nodes, known);
   for (const { outline } of texts) open = stillOpen(open, outline, exactly, () => proseOf(outline));
   for (const { outline, diagrams } of texts) {
     open = stillOpen(open, outline, nearly, () => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
   }
   return open.map(({ node }) => node);
+}
+
+/** The nodes whose names a draft's prose never says; the quick question, where a close guess is enough. */
+export function unnamedNodes(nodes: readonly DiagramNode[], outline: Outline): readonly DiagramNode[] {
+  const open = named(nodes, () => false);
+  return stillOpen(open, outline, exactly, () => proseOf(outline)).map(({ node }) => node);
+}
+
+function named(nodes: readonly DiagramNode[], known: (words: string) => boolean): readonly NamedNode[] {
+  return nodes.map((node) => ({ node, names: namesOf(node, known) }));
 }
 
 function stillOpen(

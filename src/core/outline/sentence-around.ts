@@ -16,7 +16,14 @@ export function sentencesIn(text: string, within: Span): readonly Span[] {
   return sentences.filter((sentence) => sentence.end > sentence.start);
 }
 
+// In characters. No sentence is longer; a text without stops would else be read again for each place in it.
+const longestReach = 600;
+
 /** The sentence of a stretch of running text that a place in it belongs to. */
 export function sentenceAround(text: string, within: Span, place: Span): Span {
-  return sentencesIn(text, within).find(({ end }) => place.start < end) ?? within;
+  const near = {
+    start: Math.max(within.start, place.start - longestReach),
+    end: Math.min(within.end, place.end + longestReach),
+  };
+  return sentencesIn(text, near).find(({ end }) => place.start < end) ?? near;
 }

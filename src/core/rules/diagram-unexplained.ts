@@ -2,7 +2,7 @@ import type { Draft } from '../answer/draft.ts';
 import type { Fix } from '../check/finding.ts';
 import { isComponent } from '../diagram/component-name.ts';
 import type { Diagram, DiagramNode } from '../diagram/diagram.ts';
-import { undescribedNodes } from '../diagram/undescribed.ts';
+import { unnamedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
 import { lineBreakOf } from '../text/line-break.ts';
@@ -52,7 +52,7 @@ function unexplained(outline: Outline, diagrams: readonly Diagram[]): readonly D
   if (alone.length === 0) return [];
   // The text that explains a picture may stand under other headings: then it speaks of what is drawn.
   const components = alone.flatMap(({ nodes }) => nodes.filter(isComponent));
-  const unnamed = new Set(undescribedNodes(components, [{ outline, diagrams: drawn }], () => false));
+  const unnamed = new Set(unnamedNodes(components, outline));
   return alone.filter(({ nodes }) => !mostAreNamed(nodes.filter(isComponent), unnamed));
 }
 

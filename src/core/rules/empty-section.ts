@@ -58,7 +58,7 @@ function hasContent({ blocks, text }: Outline, { firstBlock, endBlock }: Section
 
 function fixesFor(outline: Outline, section: Section): readonly Fix[] {
   const fill = fillIn(outline, section);
-  return isOnlyContentOfParent(outline, section) ? [fill] : [fill, remove(section)];
+  return isOnlyContentOfParent(outline, section) ? [fill] : [fill, remove(outline, section)];
 }
 
 /** Without this heading its parent would have nothing under it. */
@@ -83,10 +83,13 @@ function fillIn({ text }: Outline, section: Section): Fix {
   };
 }
 
-function remove(section: Section): Fix {
+function remove({ text }: Outline, section: Section): Fix {
+  const { start } = section.heading;
+  // Without the heading the text before and behind must not run together.
+  const apart = start === 0 || /(?:\r?\n[ \t]*){2}$/.test(text.slice(Math.max(0, start - 20), start));
   return {
     title: message('Remove the heading "{0}"', section.title),
     kind: 'assisted',
-    edits: [{ span: { start: section.heading.start, end: section.body.end }, text: '' }],
+    edits: [{ span: { start, end: section.body.end }, text: apart ? '' : lineBreakOf(text) }],
   };
 }

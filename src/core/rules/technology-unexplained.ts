@@ -36,7 +36,8 @@ export const technologyUnexplained: DraftRule = {
   severity: 'warning',
   scope: 'draft',
   *check({ file, outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
-    if (file !== fileOfKey('05A')) return;
+    // Behind an open fence nothing can be read, nor inserted: that fault comes first.
+    if (file !== fileOfKey('05A') || outline.unclosedFence !== undefined) return;
     const names = namesOfTechnologies(catalogue.technologies);
     const texts = answer.drafts
       .filter((draft) => designFiles.includes(draft.file))

@@ -1,8 +1,9 @@
 import type { Draft } from '../answer/draft.ts';
 import type { Fix } from '../check/finding.ts';
 import { message } from '../message.ts';
-import { endsOpen, fenceOf, lineText } from '../outline/fences.ts';
+import { closes, endsOpen, fenceOf, lineText } from '../outline/fences.ts';
 import type { Code, Outline } from '../outline/outline.ts';
+import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { lineAt, lineStart, linesSpan } from '../text/line-index.ts';
 import { trimSpan } from '../text/span.ts';
@@ -72,10 +73,13 @@ function isMended(outline: Outline, block: Code): boolean {
 
 /** A fence with a language inside a block that is not about Markdown: the block ran on into the next one. */
 function swallowsFence(outline: Outline, block: Code): boolean {
-  if (block.language === '' || aboutMarkdown.has(block.language)) return false;
+  return block.language !== '' && !aboutMarkdown.has(block.language) && swallowedFence(outline, block) !== undefined;
+}
+
+function swallowedFence(outline: Outline, block: Code): number | undefined {
   const marks = marksOf(outline, block);
-  if (marks === undefined || !outline.text.slice(block.content.start, block.content.end).includes(marks)) return false;
-  return contentLines(outline, block).some((line) => opensAnother(lineText(outline.text, outline.lines, line), marks));
+  if (marks === undefined || !outline.text.slice(block.content.start, block.content.end).includes(marks)) return undefined;
+  return contentLines(outline, block).find((line) => opensAnother(lineText(outline.text, outline.lines, line), marks));
 }
 
 function marksOf({ text, lines }: Outline, { span }: Code): string | undefined {
@@ -108,10 +112,14 @@ function endOfCode(outline: Outline, block: Code): number | undefined {
 }
 
 function mend(outline: Outline, block: Code): Fix {
+  const { text, lines } = outline;
+  const first = lineAt(lines, block.span.start);
   const end = endOfCode(outline, block);
-  const keepsRest = end !== undefined && !endsOpen(outline.text, outline.lines, end);
+  const keepsRest = end !== undefined && !endsOpen(text, lines, end);
   if (keepsRest && block.language === '' && isBlankUntil(outline, block, end)) return removeFence(outline, block);
-  return closeBefore(outline, block, keepsRest ? end : undefined);
+  const place = keepsRest ? end : swallowedFence(outline, block);
+  const edits = [closing(outline, first, place), ...(place === undefined ? [] : closingsFrom(outline, place))];
+  return { title: message('Close the code fence'), kind: 'assisted', edits };
 }
 
 /** A fence with nothing of its own in front of the next heading closed a block that no fence had opened. */
@@ -133,20 +141,32 @@ function removeFence({ lines }: Outline, { span }: Code): Fix {
   };
 }
 
-/** Closes the block behind its last line with words before `end`; at the end of the text where no line is given. */
-function closeBefore(outline: Outline, block: Code, end: number | undefined): Fix {
+/** What else has to be closed when a line is read outside of any block: blocks that run into the next, and the last one. */
+function closingsFrom(outline: Outline, first: number): readonly Edit[] {
   const { text, lines } = outline;
-  const opening = fenceOf(lineText(text, lines, lineAt(lines, block.span.start)));
-  const code = { start: block.content.start, end: end === undefined ? text.length : lineStart(lines, end) };
-  const { end: last } = trimSpan(text, code);
-  const start = Math.max(last, Math.min(code.start, text.length));
+  const edits: Edit[] = [];
+  let open: { readonly line: number; readonly marks: string } | undefined;
+  for (let line = first; line < lines.starts.length; line++) {
+    const found = fenceOf(lineText(text, lines, line));
+    if (found === undefined) continue;
+    if (open !== undefined && closes(found, open.marks)) {
+      open = undefined;
+    } else if (open === undefined || opensAnother(lineText(text, lines, line), open.marks)) {
+      if (open !== undefined) edits.push(closing(outline, open.line, line));
+      open = { line, marks: found.marks };
+    }
+  }
+  return open === undefined ? edits : [...edits, closing(outline, open.line, undefined)];
+}
+
+/** Closes the block opened on one line behind its last words before another; at the end of the text where none is given. */
+function closing({ text, lines }: Outline, opening: number, end: number | undefined): Edit {
+  const fence = fenceOf(lineText(text, lines, opening));
+  const code = { start: lineStart(lines, opening + 1), end: end === undefined ? text.length : lineStart(lines, end) };
+  const kept = trimSpan(text, code);
+  const start = kept.start === kept.end ? code.start : kept.end;
   const lineBreak = lineBreakOf(text);
   const onNewLine = start === code.start && text[start - 1] === '\n';
-  const prefix = (opening?.prefix ?? '').replace(/[^\s>]/g, ' ');
-  const closing = `${prefix}${opening?.marks ?? '```'}`;
-  return {
-    title: message('Close the code fence'),
-    kind: 'assisted',
-    edits: [{ span: { start, end: start }, text: onNewLine ? `${closing}${lineBreak}` : `${lineBreak}${closing}` }],
-  };
+  const mark = `${(fence?.prefix ?? '').replace(/[^\s>]/g, ' ')}${fence?.marks ?? '```'}`;
+  return { span: { start, end: start }, text: onNewLine ? `${mark}${lineBreak}` : `${lineBreak}${mark}` };
 }

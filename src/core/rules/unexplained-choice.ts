@@ -4,7 +4,7 @@ import { message } from '../message.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { mentionsIn, namesOfTechnologies, type Mention } from '../technology/mentions.ts';
-import { textOf, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { choosesWhatFollows, givesReason } from '../wording/choice.ts';
 import type { DraftRule, Problem, RuleInput } from './rule.ts';
 
@@ -23,7 +23,7 @@ export const unexplainedChoice: DraftRule = {
     const mentions = mentionsIn(outline, namesOfTechnologies(catalogue.technologies));
     const choices = new Set(mentions.filter((mention) => isBareChoice(outline, mention)).map(({ technology }) => technology));
     for (const technology of choices) {
-      const own = mentions.filter((mention) => mention.technology === technology);
+      const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
       const first = own.find((mention) => isBareChoice(outline, mention));
       if (first === undefined || own.some((mention) => hasReasonNear(outline, mention))) continue;
       yield {
@@ -34,6 +34,9 @@ export const unexplainedChoice: DraftRule = {
     }
   },
 };
+
+// A technology that is named more often than this has been spoken of enough.
+const mostMentions = 200;
 
 function isBareChoice(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
@@ -55,9 +58,13 @@ function hasReasonNear(outline: Outline, mention: Mention): boolean {
   return saysMore(outline, block.span, mention.span) || (section !== undefined && saysMore(outline, section.body, mention.span));
 }
 
+// In characters, on either side: what stands farther away is not near.
+const nearness = 1000;
+
 function saysMore({ text }: Outline, within: Span, { start, end }: Span): boolean {
-  const label = /^[\s*_`-]*[\p{L} ]{2,30}[\s*_`]*(?::|=|→|->)/u.exec(text.slice(within.start, start))?.[0].length ?? 0;
-  return givesReason(text.slice(within.start + label, start)) || givesReason(textOf(text, { start: end, end: within.end }));
+  const from = Math.max(within.start, start - nearness);
+  const label = /^[\s*_`-]*[\p{L} ]{2,30}[\s*_`]*(?::|=|→|->)/u.exec(text.slice(from, start))?.[0].length ?? 0;
+  return givesReason(text.slice(from + label, start)) || givesReason(text.slice(end, Math.min(within.end, end + nearness)));
 }
 
 function giveReason({ end }: Span): Fix {

@@ -52,11 +52,14 @@ function cellAround(cells: readonly Span[], { start }: Span): Span {
   return cells.find((cell) => cell.start <= start && start < cell.end) ?? { start, end: start };
 }
 
+// In characters: a heading with less under it is a mention.
+const shortestChapter = 40;
+
 /** A heading with the name and text under it; a heading that asks "why not" or weighs two is none. */
 function isChapter(outline: Outline, { section }: Mention): boolean {
   const found = outline.sections[section];
   if (found === undefined || found.level > 3 || (found.index === 1 && found.level === 1)) return false;
-  return !declined.test(found.title) && found.span.end - found.heading.end > 200;
+  return !declined.test(found.title) && found.span.end - found.heading.end > shortestChapter;
 }
 
 const aside = /\bnot (?:applicable|needed|used|required)\b|\bn\/a\b|\balternativ|\bout of scope\b|\bwhy (?:not|no)\b|\bwithout\b|\bvs\b|\bversus\b|\bpushback|\bcompar|\brejected\b|\bconsidered\b|\bmigrat|\bfuture\b|\bevolution\b|\bunlimited\b/i;

@@ -1,19 +1,5 @@
 import assert from 'node:assert/strict';
-import { build } from 'esbuild';
-import { mermaidParserBundle } from '../../../scripts/build/bundles.mjs';
-import type { DiagramFault } from '../../../src/core/diagram/diagram.ts';
-
-type FindFaults = (source: string) => Promise<readonly DiagramFault[]>;
-
-/** The parser as it is shipped: bundled for a host without a document, without what only drawing needs. */
-async function loadParser(): Promise<FindFaults> {
-  const { outputFiles } = await build({ ...mermaidParserBundle(), write: false });
-  const module: { exports: { findFaults?: FindFaults } } = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
-  new Function('module', 'exports', outputFiles[0]?.text ?? '')(module, module.exports);
-  assert.ok(module.exports.findFaults);
-  return module.exports.findFaults;
-}
+import { type FindFaults, loadMermaidParser } from '../../support/mermaid-parser.ts';
 
 const good: Readonly<Record<string, string>> = {
   flowchart: 'flowchart LR\n  A["Make document (500 per bulk)"] --> B[(Store)]\n  B -.-> C{{x}}',
@@ -73,7 +59,7 @@ describe('faults that Mermaid finds without a document', function () {
   this.timeout(30_000);
   let findFaults: FindFaults;
   before(async () => {
-    findFaults = await loadParser();
+    findFaults = await loadMermaidParser();
   });
 
   for (const [name, source] of Object.entries(good))
