@@ -5,6 +5,7 @@ import { createDiagramJudge } from './answers/diagram-judge.ts';
 import { followChanges } from './answers/follow-changes.ts';
 import { type CatalogueSource, createCatalogueSource } from './catalogue.ts';
 import { checkAllCommand } from './commands/check-all.ts';
+import { openReviewCommand } from './commands/open-review.ts';
 import { newAnswerCommand } from './commands/new-answer.ts';
 import { dailyQuestionCommand, goToCommand, keyOf, startPlanCommand, todaysDayCommand } from './commands/study.ts';
 import { whyNotCheckedCommand } from './commands/why-not-checked.ts';
@@ -20,6 +21,7 @@ import type { Log } from './log.ts';
 import { createSidePanel, type SidePanel } from './panel/side-panel.ts';
 import { exportProgressCommand, importProgressCommand, resetProgressCommand } from './progress/progress-commands.ts';
 import { createProgressStore, type ProgressStore } from './progress/progress-store.ts';
+import { createReviewPanel, type ReviewPanel } from './review/review-panel.ts';
 import { runMode } from './settings.ts';
 import { registerTrees } from './tree/register-trees.ts';
 
@@ -35,11 +37,13 @@ export function activate(context: vscode.ExtensionContext): Coach {
   const store = createAnswerStore(catalogue, createDiagramJudge(context.extensionUri, log), log);
   const progress = createProgressStore(context.globalState);
   const panel = createSidePanel(context.extensionUri, catalogue, progress, log);
+  const review = createReviewPanel(context.extensionUri, store, log);
   context.subscriptions.push(
     log,
     store,
     progress,
     panel,
+    review,
     registerTrees(catalogue, store, progress),
     publishDiagnostics(store),
     offerFixes(store),
@@ -50,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
     showCheckStatus(store),
     registerSelectAfterFix(),
     followChanges(store),
-    ...Object.entries(commandsOf({ catalogue, store, progress, panel, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
+    ...Object.entries(commandsOf({ catalogue, store, progress, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();
   return { store };
@@ -61,11 +65,12 @@ interface Parts {
   readonly store: AnswerStore;
   readonly progress: ProgressStore;
   readonly panel: SidePanel;
+  readonly review: ReviewPanel;
   readonly log: Log;
 }
 
 /** Every command by the last part of its name; the manifest lists the same ones. */
-function commandsOf({ catalogue, store, progress, panel, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
+function commandsOf({ catalogue, store, progress, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
   return {
     newAnswer: newAnswerCommand(catalogue, store),
     checkAll: checkAllCommand(store),
@@ -81,6 +86,7 @@ function commandsOf({ catalogue, store, progress, panel, log }: Parts): Readonly
     dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
     exportProgress: exportProgressCommand(progress),
     importProgress: importProgressCommand(progress),
+    openReview: openReviewCommand(store, review),
     resetProgress: resetProgressCommand(progress),
   };
 }

@@ -2,6 +2,7 @@ import type { HostMessage, PanelMessage } from '../shared/panel-messages.ts';
 import { registerControls } from './controls.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { renderPage } from './render-page.ts';
+import { renderReview } from './render-review.ts';
 import { createViewState } from './view-state.ts';
 
 const host = acquireVsCodeApi();
@@ -12,11 +13,21 @@ window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => { re
 window.addEventListener('error', ({ message }) => { post({ type: 'failure', reason: message }); });
 post({ type: 'ready', key: view.key() });
 
-function receive({ page }: HostMessage): void {
+function receive(message: HostMessage): void {
   const root = document.getElementById('page');
   if (root === null) return;
-  view.show(page.key, () => { renderPage(root, page, view, post); });
-  drawDiagrams(root, page.words, (reason) => { post({ type: 'failure', reason }); });
+  switch (message.type) {
+    case 'page':
+      view.show(message.page.key, () => { renderPage(root, message.page, view, post); });
+      drawDiagrams(root, message.page.words, (reason) => { post({ type: 'failure', reason }); });
+      return;
+    case 'review':
+      view.show(message.key, () => { renderReview(root, message.review, view, post); });
+      if (message.step !== undefined) document.getElementById(`step-${String(message.step)}`)?.scrollIntoView();
+      return;
+    default:
+      message satisfies never;
+  }
 }
 
 function post(message: PanelMessage): void {

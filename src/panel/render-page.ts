@@ -1,6 +1,7 @@
 import type { Page, PageDeliverable, PageSection } from '../shared/page.ts';
 import type { PanelMessage } from '../shared/panel-messages.ts';
 import { createButton, createCheckbox } from './controls.ts';
+import { element } from './element.ts';
 import type { ViewState } from './view-state.ts';
 
 type Post = (message: PanelMessage) => void;
@@ -86,11 +87,4 @@ function deliverables(items: readonly PageDeliverable[], { key }: Page, post: Po
     list.append(row);
   }
   return list;
-}
-
-function element(tag: string, className?: string, text?: string): HTMLElement {
-  const made = document.createElement(tag);
-  if (className !== undefined) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
 }

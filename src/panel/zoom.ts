@@ -1,4 +1,5 @@
 import type { PageWords } from '../shared/page.ts';
+import { element } from './element.ts';
 
 const step = 1.25;
 const least = 0.5;
@@ -16,8 +17,7 @@ export function zoomable(drawing: HTMLElement, words: PageWords): void {
     picture.style.maxWidth = fits ? '100%' : 'none';
     picture.style.width = fits ? '' : `${String(natural * factor)}px`;
   };
-  const bar = document.createElement('div');
-  bar.className = 'zoom';
+  const bar = element('div', 'zoom');
   bar.append(zoomButton('−', words.zoomOut, () => { apply(factor / step); }), zoomButton('+', words.zoomIn, () => { apply(factor * step); }), zoomButton('⤢', words.actualSize, () => { apply(1); }));
   drawing.append(bar);
   drawing.addEventListener('wheel', (event) => {
@@ -28,8 +28,7 @@ export function zoomable(drawing: HTMLElement, words: PageWords): void {
 }
 
 function zoomButton(sign: string, label: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.textContent = sign;
+  const button = element('button', undefined, sign);
   button.title = label;
   button.setAttribute('aria-label', label);
   button.addEventListener('click', onClick);

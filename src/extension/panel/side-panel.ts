@@ -10,7 +10,7 @@ import type { ProgressStore } from '../progress/progress-store.ts';
 import { profile } from '../settings.ts';
 import { hasChat, openInChat } from './chat.ts';
 import { questionOfDay } from './day-page.ts';
-import { panelHtml } from './panel-html.ts';
+import { panelHtml, panelOptions } from '../webviews/frame.ts';
 import { pageOf } from './pages.ts';
 
 const viewType = 'systemDesign.panel';
@@ -42,19 +42,15 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
 
   async function open(item: ItemReference): Promise<void> {
     shown = item;
-    if (panel === undefined) adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('System Design'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, options()));
+    if (panel === undefined) adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('System Design'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, panelOptions(extensionUri)));
     else panel.reveal(undefined, true);
     await show();
   }
 
-  function options(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
-    return { enableScripts: true, enableFindWidget: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist'), vscode.Uri.joinPath(extensionUri, 'media')] };
-  }
-
   function adopt(adopted: vscode.WebviewPanel): void {
     panel = adopted;
-    adopted.webview.options = options();
-    adopted.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'view.svg');
+    adopted.webview.options = panelOptions(extensionUri);
+    adopted.iconPath = { light: vscode.Uri.joinPath(extensionUri, 'media', 'view-light.svg'), dark: vscode.Uri.joinPath(extensionUri, 'media', 'view-dark.svg') };
     adopted.webview.onDidReceiveMessage((message: PanelMessage) => { void receive(message); });
     adopted.onDidDispose(() => {
       panel = undefined;
@@ -89,6 +85,9 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
         return act(message.kind, message.key);
       case 'failure':
         log.error(`panel: ${message.reason}`);
+        return;
+      case 'jump':
+      case 'export':
         return;
       default:
         message satisfies never;

@@ -1,0 +1,102 @@
+import type { PanelMessage } from '../shared/panel-messages.ts';
+import type { ReviewItem, ReviewList, ReviewPage, ReviewPlace, ReviewStep } from '../shared/review-page.ts';
+import { createButton } from './controls.ts';
+import { element } from './element.ts';
+import type { ViewState } from './view-state.ts';
+
+type Post = (message: PanelMessage) => void;
+
+/** Shows an answer as a whole: a row of squares a step, the lists of findings, and every requirement by name under its step. */
+export function renderReview(root: HTMLElement, review: ReviewPage, view: ViewState, post: Post): void {
+  root.replaceChildren(header(review, post), picture(review, post), ...review.lists.filter(({ entries }) => entries.length > 0).map((list) => listOf(list, post)), ...review.steps.map((step) => detailsOf(step, review, view, post)));
+}
+
+function header({ title, subtitle, words }: ReviewPage, post: Post): HTMLElement {
+  const head = element('header');
+  head.append(element('h1', undefined, title), element('p', 'facts', subtitle));
+  const row = element('div', 'actions');
+  row.append(createButton(words.exportReview, 'secondary', () => { post({ type: 'export' }); }));
+  head.append(row);
+  return head;
+}
+
+/** A table for everyone: screen readers hear step and count, and each square says its requirement and state. */
+function picture({ steps, words }: ReviewPage, post: Post): HTMLElement {
+  const table = element('table', 'review');
+  const head = element('tr');
+  for (const title of [words.step, words.settled, words.requirements]) {
+    const cell = element('th', undefined, title);
+    cell.scope = 'col';
+    head.append(cell);
+  }
+  const body = element('tbody');
+  body.append(...steps.map((step) => pictureRow(step, post)));
+  const top = element('thead');
+  top.append(head);
+  table.append(top, body);
+  return table;
+}
+
+function pictureRow({ number, title, count, items }: ReviewStep, post: Post): HTMLElement {
+  const row = element('tr');
+  const name = element('th', undefined, `${String(number)}  ${title}`);
+  name.scope = 'row';
+  const squares = element('td', 'squares');
+  squares.append(...items.map((item) => square(item, post)));
+  row.append(name, element('td', 'count', count), squares);
+  return row;
+}
+
+function square({ title, state, stateWords, detail, place }: ReviewItem, post: Post): HTMLElement {
+  const button = element('button', `square ${state}`);
+  const words = `${title}: ${stateWords}`;
+  button.title = detail === '' ? words : `${words}\n${detail}`;
+  button.setAttribute('aria-label', words);
+  jumpTo(button, place, post);
+  return button;
+}
+
+function listOf({ title, entries }: ReviewList, post: Post): HTMLElement {
+  const part = element('section');
+  const list = element('ul');
+  for (const { text, place } of entries) {
+    const row = element('li');
+    row.append(placeLink(place, post), ` ${text}`);
+    list.append(row);
+  }
+  part.append(element('h2', undefined, title), list);
+  return part;
+}
+
+function detailsOf({ number, title, count, items }: ReviewStep, { words }: ReviewPage, view: ViewState, post: Post): HTMLElement {
+  const details = element('details');
+  const id = `step-${String(number)}`;
+  details.id = id;
+  details.open = view.isOpen(id, false);
+  details.addEventListener('toggle', () => { view.setOpen(id, details.open); });
+  const summary = element('summary');
+  summary.append(element('h2', undefined, `${words.step} ${String(number)} · ${title} · ${count}`));
+  const list = element('ul', 'requirements');
+  list.append(...items.map((item) => itemRow(item, post)));
+  details.append(summary, list);
+  return details;
+}
+
+function itemRow({ title, state, stateWords, detail, place }: ReviewItem, post: Post): HTMLElement {
+  const row = element('li', state);
+  row.append(element('span', `square ${state}`), element('strong', undefined, title), ` ${stateWords} `);
+  if (place !== undefined) row.append(placeLink(place, post));
+  if (detail !== '') row.append(element('div', 'detail', detail));
+  return row;
+}
+
+function placeLink(place: ReviewPlace, post: Post): HTMLElement {
+  const button = element('button', 'link', place.label);
+  jumpTo(button, place, post);
+  return button;
+}
+
+function jumpTo(button: HTMLButtonElement, place: ReviewPlace | undefined, post: Post): void {
+  if (place === undefined) button.disabled = true;
+  else button.addEventListener('click', () => { post({ type: 'jump', file: place.file, line: place.line }); });
+}
