@@ -40,7 +40,7 @@ export const rooms = {
   'src/core/estimate': { mayImport: belowRules, holds: 'numbers, units, equations and totals' },
   'src/core/diagram': { mayImport: belowRules, holds: 'Mermaid and ASCII diagrams' },
   'src/core/technology': {
-    mayImport: [...belowRules, 'src/core/evidence'],
+    mayImport: [...belowRules, 'src/core/evidence', 'src/core/diagram'],
     holds: 'which technologies a draft uses, and where it explains them',
   },
   'src/core/wording': { mayImport: belowRules, holds: 'how people say that something stands in another file' },
