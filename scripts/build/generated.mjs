@@ -19,6 +19,9 @@ const kinds = [
   { kind: 'guide', module: 'guide-schema.ts', schema: 'guideSchema' },
   { kind: 'step', module: 'step-schema.ts', schema: 'stepSchema' },
   { kind: 'concepts', module: 'step-schema.ts', schema: 'conceptsSchema' },
+  { kind: 'categories', module: 'category-schema.ts', schema: 'categoriesSchema' },
+  { kind: 'interview-phases', module: 'evaluation-schema.ts', schema: 'interviewPhasesSchema' },
+  { kind: 'scoring', module: 'evaluation-schema.ts', schema: 'scoringSchema' },
   { kind: 'technologies', module: 'technology-schema.ts', schema: 'technologiesSchema' },
 ];
 

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadCatalogue } from '../../core/catalogue/load-catalogue.ts';
+import type { SourceFile } from '../../core/catalogue/read-content.ts';
+import { evidenceProblems } from '../../core/evidence/evidence-problems.ts';
+import { formatMessage } from '../../core/message.ts';
+import { UsageFailure } from '../failure.ts';
+
+/** `catalogue FOLDER`: prints the catalogue of authored content as JSON; the build runs it. Faults are listed on standard error, exit code 1. */
+export function printCatalogue([folder, ...more]: readonly string[]): number {
+  if (folder === undefined || more.length > 0) throw new UsageFailure('Say which one folder holds the content.');
+  const { catalogue, problems, files } = loadCatalogue(readSources(folder));
+  const all = [...problems, ...evidenceProblems(files, catalogue.concepts)];
+  for (const { path, line, field, message } of all) process.stderr.write(`${join(folder, path)}:${String(line)} ${field} ${formatMessage(message)}\n`);
+  if (all.length > 0) return 1;
+  process.stdout.write(`${JSON.stringify(catalogue)}\n`);
+  return 0;
+}
+
+function readSources(folder: string): readonly SourceFile[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  return paths.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
