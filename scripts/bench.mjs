@@ -32,6 +32,7 @@ if (files.length === 0) {
 }
 const ours = await loadOurCheck();
 await compareCheckers();
+await splitIntoStages();
 await recheckLargest();
 await growText();
 await activate();
@@ -60,6 +61,15 @@ async function compareCheckers() {
   const parse = times['markdown-it, bare parse'] ?? Number.NaN;
   for (const [name, time] of Object.entries(times)) {
     say(row(name, `${time.toFixed(0)} ms`, `${(time / parse).toFixed(2)} × the parse`));
+  }
+}
+
+async function splitIntoStages() {
+  const times = await race(ours.stagesOf(files), ROUNDS);
+  const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
+  say('\nWhere our time goes');
+  for (const [name, time] of Object.entries(times)) {
+    say(row(name, `${time.toFixed(0)} ms`, `${((100 * time) / whole).toFixed(0)} %`));
   }
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -23,7 +22,7 @@ try {
 
 async function buildOnce() {
   await Promise.all(bundles({ minify }).map((options) => build(options)));
-  if (existsSync(commandLine)) await chmod(commandLine, 0o755);
+  await chmod(commandLine, 0o755);
   await writeCatalogue();
   await writeSchemas();
 }

@@ -1,8 +1,13 @@
 import type { Draft } from '../../src/core/answer/draft.ts';
-import { type FileName, isFileName } from '../../src/core/answer/files.ts';
+import { type FileName, isFileName, keyOfFile } from '../../src/core/answer/files.ts';
 import { readDraft } from '../../src/core/answer/read-draft.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { checkAnswer } from '../../src/core/check/check-answer.ts';
+import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
+import { readEstimates } from '../../src/core/estimate/read-estimates.ts';
+import { programFor } from '../../src/core/evidence/programs.ts';
+import { readEvidence } from '../../src/core/evidence/read-evidence.ts';
+import { parseOutline } from '../../src/core/outline/parse-outline.ts';
 
 /** A Markdown file of the measured folder. */
 export interface MarkdownFile {
@@ -18,6 +23,19 @@ export function checkAll(files: readonly MarkdownFile[], catalogue: Catalogue): 
   for (const drafts of draftsByFolder(files, catalogue).values()) {
     checkAnswer({ drafts }, catalogue, noSeverities, noFaults);
   }
+}
+
+/** The stages of a check, each over all files on its own, to see where the time goes. */
+export function stagesOf(files: readonly MarkdownFile[], catalogue: Catalogue): Readonly<Record<string, () => void>> {
+  const drafts = [...draftsByFolder(files, catalogue).values()];
+  const all = drafts.flat();
+  return {
+    outline: () => all.forEach(({ outline }) => parseOutline(outline.text)),
+    evidence: () => all.forEach(({ file, outline }) => readEvidence(outline, programFor(catalogue, keyOfFile(file)))),
+    estimates: () => all.forEach(({ outline }) => readEstimates(outline)),
+    diagrams: () => all.forEach(({ outline }) => readDiagrams(outline)),
+    rules: () => drafts.forEach((each) => checkAnswer({ drafts: each }, catalogue, noSeverities, noFaults)),
+  };
 }
 
 /** What one edit costs: its own draft is read again, the others of the answer are kept, the answer is checked. */

@@ -9,6 +9,7 @@ import { outFolder, projectFolder } from '../setup/paths.mjs';
 /**
  * @typedef {object} OurCheck
  * @property {(files: readonly MarkdownFile[]) => void} checkAll
+ * @property {(files: readonly MarkdownFile[]) => Readonly<Record<string, () => void>>} stagesOf
  * @property {(file: MarkdownFile, files: readonly MarkdownFile[]) => () => void} recheckOf
  */
 
@@ -27,10 +28,11 @@ export async function loadOurCheck() {
     platform: 'node',
     target: 'es2022',
   });
-  const { checkAll, recheckOf } = await import(pathToFileURL(outfile).href);
+  const { checkAll, recheckOf, stagesOf } = await import(pathToFileURL(outfile).href);
   const catalogue = JSON.parse(await readFile(join(projectFolder, 'dist', 'catalogue.json'), 'utf8'));
   return {
     checkAll: (files) => checkAll(files, catalogue),
+    stagesOf: (files) => stagesOf(files, catalogue),
     recheckOf: (file, files) => recheckOf(file, files, catalogue),
   };
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../setup/paths.mjs';
 
@@ -21,9 +20,9 @@ const withoutDrawing = Object.fromEntries(
  */
 export function bundles({ minify }) {
   const common = commonOptions(minify);
-  return [extensionForNode(), extensionForWorker(), mermaidParser(), panel(), commandLine()]
-    .filter(({ entryPoints }) => entryPoints.every((file) => existsSync(join(projectFolder, file))))
-    .map((bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }));
+  return [extensionForNode(), extensionForWorker(), mermaidParser(), panel(), commandLine()].map(
+    (bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }),
+  );
 }
 
 /**

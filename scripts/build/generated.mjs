@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +27,6 @@ const kinds = [
 /** Reads all content once, through our own command line, so that nobody's VS Code has to parse YAML when it starts. */
 export async function writeCatalogue() {
   const commandLine = join(projectFolder, 'dist', 'cli.js');
-  if (!existsSync(commandLine)) return;
   const { stdout } = await promisify(execFile)(process.execPath, [commandLine, 'catalogue', 'content'], {
     cwd: projectFolder,
     maxBuffer: CATALOGUE_LIMIT,
