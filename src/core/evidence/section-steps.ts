@@ -22,9 +22,15 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   if (signs.steps.length === 1) return outline.sections.map(() => 0);
   const totals = subtreeTotals(outline, signs);
   const assigned: number[] = [];
+  const titled: boolean[] = [];
   const document = documentTitle(outline.sections);
   for (const section of outline.sections) {
-    assigned.push(section.index === 0 || section.index === document ? -1 : stepOf(section, assigned, signs, totals, document));
+    const whole = section.index === 0 || section.index === document;
+    const named = whole || titled[section.parent] === true ? -1 : clearest(signs.titles[section.index] ?? [], clearTitle);
+    titled.push(named >= 0 || titled[section.parent] === true);
+    // A chapter that only its text gave to a step does not keep a section whose own title names another.
+    if (named >= 0) assigned.push(named);
+    else assigned.push(whole ? -1 : stepOf(section, assigned, signs, totals, document));
   }
   return assigned.map((place, index) => (index === 0 || index === document ? openingOf(signs.texts[index] ?? []) : place));
 }
@@ -43,8 +49,6 @@ function namesTwo(scores: readonly number[]): boolean {
 function stepOf(section: Section, assigned: readonly number[], signs: StepSigns, totals: readonly (readonly number[])[], document: number): number {
   const around = assigned[section.parent] ?? -1;
   if (around >= 0) return around;
-  const titled = clearest(signs.titles[section.index] ?? [], clearTitle);
-  if (titled >= 0) return titled;
   if (namesTwo(signs.titles[section.index] ?? [])) return -1;
   const judged = clearest(totals[section.index] ?? [], 1);
   if (judged >= 0) return judged;
