@@ -19,7 +19,7 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const titles = outline.sections.map((section) => titleSigns(program, steps, contexts.own[section.index] ?? [], section.index, places));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, matcher.hits()) });
   const titled = titledSections(steps, titles, assigned);
-  return { ...judge(program, matcher.hits(), assigned, steps), steps: assigned.map((place) => steps[place]), titled, places };
+  return { ...judge(program, matcher.hits(), openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };
 }
 
 function stepNumbers(program: Program): readonly number[] {
@@ -229,13 +229,28 @@ function textSigns(outline: Outline, program: Program, steps: readonly number[],
   return signs;
 }
 
-function judge(program: Program, hits: readonly (readonly Hit[])[], assigned: readonly number[], steps: readonly number[]): Pick<DraftEvidence, 'found' | 'waived'> {
+/** Whether what stands in a section may speak for a step. */
+type IsOpen = (section: number, step: number) => boolean;
+
+/**
+ * A section that belongs to a step speaks for that one only. One that belongs to none speaks for all of them, but an
+ * introduction before the chapters speaks for no step that has a chapter of its own.
+ */
+function openPlaces(assigned: readonly number[], steps: readonly number[], titled: ReadonlyMap<number, number>): IsOpen {
+  const firstChapter = Math.min(...titled.values());
+  return (section, step) => {
+    const place = assigned[section] ?? -1;
+    return place < 0 ? section >= firstChapter || !titled.has(step) : steps[place] === step;
+  };
+}
+
+function judge(program: Program, hits: readonly (readonly Hit[])[], isOpen: IsOpen): Pick<DraftEvidence, 'found' | 'waived'> {
   const found = new Map<string, Span>();
   const waived = new Map<string, Waiver>();
   for (const [index, alternative] of program.alternatives.entries()) {
     const target = program.targets[alternative.target];
     if (target === undefined) continue;
-    const own = (hits[index] ?? []).filter((hit) => target.anywhere || isOpenTo(assigned[hit.section] ?? -1, steps, target.step));
+    const own = (hits[index] ?? []).filter((hit) => target.anywhere || isOpen(hit.section, target.step));
     const first = own[0];
     if (first === undefined || own.length < alternative.count) continue;
     if (target.role === 'evidence') {
@@ -262,8 +277,4 @@ function withoutAnswered(program: Program, found: ReadonlyMap<string, Span>, wai
     const all = [...(asked.get(id) ?? [])];
     return all.length === 0 || all.filter((one) => found.has(one)).length <= all.length * mostSaidOfWaived;
   }));
-}
-
-function isOpenTo(place: number, steps: readonly number[], step: number): boolean {
-  return place < 0 || steps[place] === step;
 }
