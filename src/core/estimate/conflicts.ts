@@ -1,12 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
+import type { ReportedDraft } from './reported-draft.ts';
 import type { EstimateReport, NamedQuantity } from './estimate.ts';
-
-/** One draft as the comparison reads it. */
-export interface ReportedDraft {
-  readonly outline: Outline;
-  readonly report: EstimateReport;
-}
 
 /** The same name with two values. */
 export interface Conflict {
@@ -14,8 +9,8 @@ export interface Conflict {
   readonly second: { readonly draft: number; readonly named: NamedQuantity };
 }
 
-// Names of what a whole design has one value of. Sizes, timeouts and the like belong to one component each.
-const scale = /\b(?:dau|mau|daily active \w+|monthly active \w+|total users|registered users|(?:users|requests|orders|messages|uploads|posts|tweets|redirects|urls|queries|searches|transactions|payments|notifications|events|rides|trips|photos|pastes|bookings|jobs|videos) (?:per|a) (?:day|month|year)|(?:daily|monthly) (?:users|requests|orders|messages|uploads|posts|queries|searches|transactions|payments|notifications|events|rides|trips|photos|bookings)|(?:peak|average|mean) (?:\w+ )?(?:qps|rps|tps)|replication factor)\b/i;
+/** Names of what a whole design has one value of. Sizes, timeouts and the like belong to one component each. */
+export const scaleName = /\b(?:dau|mau|daily active \w+|monthly active \w+|total users|registered users|(?:users|requests|orders|messages|uploads|posts|tweets|redirects|urls|queries|searches|transactions|payments|notifications|events|rides|trips|photos|pastes|bookings|jobs|videos) (?:per|a) (?:day|month|year)|(?:daily|monthly) (?:users|requests|orders|messages|uploads|posts|queries|searches|transactions|payments|notifications|events|rides|trips|photos|bookings)|(?:peak|average|mean) (?:\w+ )?(?:qps|rps|tps)|replication factor)\b/i;
 const special = /growth|scal|future|project|year|phase|example|simulat|incident|scenario|failure|region|10x|100x|week|black friday|what if|alternativ|compar|trigger|before|after|interview|number|shortcut|follow/i;
 const different = 0.1;
 
@@ -36,7 +31,7 @@ export function conflictsBetween(drafts: readonly ReportedDraft[]): readonly Con
 function soleQuantities(outline: Outline, { quantities }: EstimateReport): readonly NamedQuantity[] {
   const byName = new Map<string, NamedQuantity[]>();
   for (const named of quantities) {
-    if (!scale.test(named.name) || named.quantity.percent || named.quantity.high !== undefined || isSpecial(outline, named)) continue;
+    if (!scaleName.test(named.name) || named.quantity.percent || named.quantity.high !== undefined || isSpecial(outline, named)) continue;
     byName.set(named.name, [...(byName.get(named.name) ?? []), named]);
   }
   return [...byName.values()].flatMap((found) => (found.length === 1 || found.every((named) => !differ(named, found[0] ?? named)) ? found.slice(0, 1) : []));

@@ -2,23 +2,26 @@ import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
 import type { EstimateReport, NamedQuantity } from './estimate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
+import { readNamedQuantities } from './named-quantities.ts';
 import type { Quantity } from './quantity.ts';
+import type { ReportedDraft } from './reported-draft.ts';
 
-// What only a calculation can give, where it has a unit or a rate.
-const derivedName = /\b(?:qps|rps|tps|queries per second|requests per second|storage|bandwidth|throughput|servers? (?:needed|required)|cache memory|total memory|memory (?:needed|required))\b/i;
+/** Names of what only a calculation can give, where it has a unit or a rate. */
+export const derivedName = /\b(?:qps|rps|tps|queries per second|requests per second|storage|bandwidth|throughput|servers? (?:needed|required)|cache memory|total memory|memory (?:needed|required))\b/i;
 // What is chosen, measured or bought.
 const givenName = /\b(?:size|limit|capacity|per|each|max|maximum|min|budget|target|assum\w*|handles?|one|single|unit|price|cost|ratio|type|class|retention|factor|rate|headroom)\b/i;
 const givenSection = /given|assum|input|require|constraint|summary|overview|shortcut|memor|number|constant|growth|project|cost|spec|reference|known|cheat|compar|alternativ|scal/i;
+const anyName = /\p{L}/u;
 const nearlySame = 0.06;
 
 /**
  * Quantities of a capacity estimate that need a calculation and have none: their value turns up in no equation of the
  * answer, neither as a result nor as an operand, and in no line of the requirements.
  */
-export function uncalculatedIn(outline: Outline, report: EstimateReport, others: readonly EstimateReport[]): readonly NamedQuantity[] {
+export function uncalculatedIn({ outline, report }: ReportedDraft, others: readonly ReportedDraft[]): readonly NamedQuantity[] {
   const candidates = report.quantities.filter((named) => isDerived(named) && !isGiven(outline, named));
   if (candidates.length === 0) return [];
-  const known = knownValues([report, ...others], others);
+  const known = knownValues([report, ...others.map((other) => other.report)], others);
   return candidates.filter(({ quantity }) => !values(quantity).some((value) => known.some((other) => Math.abs(value / other - 1) <= nearlySame)));
 }
 
@@ -36,9 +39,9 @@ function isGiven({ blocks, sections, text }: Outline, { block, quantity, nameSpa
   return false;
 }
 
-function knownValues(all: readonly EstimateReport[], others: readonly EstimateReport[]): readonly number[] {
+function knownValues(all: readonly EstimateReport[], others: readonly ReportedDraft[]): readonly number[] {
   const calculated = all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
-  const told = others.flatMap(({ quantities }) => quantities.flatMap(({ quantity }) => values(quantity)));
+  const told = others.flatMap(({ outline }) => readNamedQuantities(outline, anyName).flatMap(({ quantity }) => values(quantity)));
   return [...calculated, ...told];
 }
 

@@ -36,9 +36,12 @@ interface Parsing {
   note: number | undefined;
   /** Whether a comma may stand before `×`: on a left side it is only breath, on a right side the result ends there. */
   readonly side: 'left' | 'right';
+  operands: number;
 }
 
+// No estimate nests deeper or runs longer; the limits keep the cost linear and the stack flat.
 const deepest = 12;
+const mostOperands = 60;
 const functions = new Map<string, FunctionName>([
   ['ceil', 'ceil'], ['ceiling', 'ceil'], ['roundup', 'ceil'], ['floor', 'floor'], ['round', 'round'],
   ['log2', 'log2'], ['log10', 'log10'], ['sqrt', 'sqrt'],
@@ -50,7 +53,7 @@ const operatorWords = new Map<string, Operator>([['times', 'times'], ['plus', 'p
 /** Reads the longest expression that begins at a token; undefined where none does. */
 export function readExpression(tokens: readonly Token[], at: number, side: 'left' | 'right' = 'left'): FoundExpression | undefined {
   const before = tokens[at - 1];
-  const parsing: Parsing = { tokens, at, end: 0, depth: 0, partial: before?.kind === 'operator', note: undefined, side };
+  const parsing: Parsing = { tokens, at, end: 0, depth: 0, partial: before?.kind === 'operator', note: undefined, side, operands: 0 };
   const start = tokens[at]?.start ?? 0;
   const expression = readSum(parsing);
   if (expression === undefined) return undefined;
@@ -72,6 +75,10 @@ function readOperations(parsing: Parsing, operand: Reader, wanted: readonly Oper
   while (left !== undefined && !parsing.partial) {
     const operator = operatorAt(parsing);
     if (operator === undefined || !wanted.includes(operator.operator)) break;
+    if (++parsing.operands > mostOperands) {
+      parsing.partial = true;
+      break;
+    }
     const back = parsing.at;
     parsing.at = skipName(parsing.tokens, skipFillers(parsing.tokens, operator.next));
     const right = operand(parsing);
@@ -143,7 +150,7 @@ function readPower(parsing: Parsing): Expression | undefined {
   const operator = base === undefined ? undefined : operatorAt(parsing);
   if (base === undefined || operator?.operator !== 'power') return base;
   parsing.at = operator.next;
-  const exponent = readPower(parsing);
+  const exponent = ++parsing.operands > mostOperands ? undefined : readPower(parsing);
   if (exponent === undefined) {
     parsing.partial = true;
     return base;

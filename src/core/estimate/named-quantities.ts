@@ -9,39 +9,69 @@ import { readCell } from './table-rows.ts';
 const named = /^[\s\-*+•│├└─>]*((?:\*\*|__)?\p{L}[^:=|\n]{2,60}?(?:\*\*|__)?)\s*(?:[:=≈]|:\s*(?:\*\*|__))\s*(?:\*\*|__)?\s*(?=[~≈]?\s*[$€£₹]?\d)/u;
 const textLanguages = new Set(['', 'text', 'txt', 'plaintext', 'math']);
 
-/** The named values of a draft, in text order. */
-export function readNamedQuantities(outline: Outline): readonly NamedQuantity[] {
+/** The values of a draft whose names match, in text order. */
+export function readNamedQuantities(outline: Outline, wanted: RegExp): readonly NamedQuantity[] {
   const found: NamedQuantity[] = [];
   for (const block of outline.blocks) {
-    if (block.kind === 'row') found.push(...ofRow(outline.text, block));
-    else if (block.kind === 'code') found.push(...(textLanguages.has(block.language) ? ofLines(outline.text, block.content, block.index) : []));
-    else if (block.kind !== 'html') found.push(...ofLines(outline.text, block.span, block.index));
+    if (block.kind === 'row') found.push(...ofRow(outline.text, block, wanted));
+    else if (block.kind === 'code') found.push(...(textLanguages.has(block.language) ? ofLines(outline.text, block.content, { block: block.index, wanted }) : []));
+    else if (block.kind !== 'html') found.push(...ofLines(outline.text, block.span, { block: block.index, wanted }));
   }
   return found;
 }
 
-function ofRow(text: string, row: Extract<Block, { kind: 'row' }>): readonly NamedQuantity[] {
+function ofRow(text: string, row: Extract<Block, { kind: 'row' }>, wanted: RegExp): readonly NamedQuantity[] {
   const [name, value] = row.cells;
-  if (row.header || name === undefined || value === undefined || !/\d/.test(text.slice(value.start, value.end))) return [];
+  if (row.header || name === undefined || value === undefined || !startsWithValue(text, value)) return [];
+  if (!wanted.test(text.slice(name.start, name.end))) return [];
   const found = readCell(text, value);
   if (found?.expression.kind !== 'quantity') return [];
   return [{ name: normalised(text.slice(name.start, name.end)), nameSpan: name, quantity: found.expression.quantity, block: row.index }];
 }
 
-function* ofLines(text: string, span: Span, block: number): Generator<NamedQuantity> {
-  let start = span.start;
-  while (start < span.end) {
-    const found = text.indexOf('\n', start);
+const longestValue = 60;
+const longestLine = 200;
+const longestGap = 8;
+
+function startsWithValue(text: string, { start, end }: Span): boolean {
+  return end - start <= longestValue && valueBehind(text, start, end);
+}
+
+/** Whether a digit comes next, with at most emphasis, "about" and a currency before it. */
+function valueBehind(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end && at < start + longestGap; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+    // space * _ ~ $ and whatever is no ASCII: ≈, €, £
+    if (code !== 32 && code !== 42 && code !== 95 && code !== 126 && code !== 36 && code < 128) return false;
+  }
+  return false;
+}
+
+/** Where lines are looked at, and for which names. */
+interface Search {
+  readonly block: number;
+  readonly wanted: RegExp;
+}
+
+/** Lines with a colon or equals sign and a value behind it, found with one look at each character. */
+function* ofLines(text: string, span: Span, search: Search): Generator<NamedQuantity> {
+  let lineStart = span.start;
+  for (let at = span.start; at < span.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lineStart = at + 1;
+    if ((code !== 58 && code !== 61 && code !== 0x2248) || !valueBehind(text, at + 1, span.end)) continue;
+    const found = text.indexOf('\n', at);
     const end = found < 0 || found > span.end ? span.end : found;
-    const quantity = end - start < 200 ? ofLine(text, { start, end }, block) : undefined;
+    const quantity = end - lineStart < longestLine ? ofLine(text, { start: lineStart, end }, search) : undefined;
     if (quantity !== undefined) yield quantity;
-    start = end + 1;
+    at = end - 1;
   }
 }
 
-function ofLine(text: string, { start, end }: Span, block: number): NamedQuantity | undefined {
+function ofLine(text: string, { start, end }: Span, { block, wanted }: Search): NamedQuantity | undefined {
   const line = text.slice(start, end);
-  const match = /[:=≈]\s*(?:\*\*|__)?\s*[~≈]?\s*[$€£₹]?\d/.test(line) ? named.exec(line) : null;
+  const match = wanted.test(line) ? named.exec(line) : null;
   // A calculation before the sign makes it an equation, and its left side no name.
   if (match?.[1] === undefined || /[×÷]|\d\s*[*/^]\s*\d/.test(match[1])) return undefined;
   const tokens = tokenize(text, { start: start + match[0].length, end }, 'prose');

@@ -21,6 +21,56 @@ const simple = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w.]))?/y;
 
 /** Reads the number that begins at an offset; undefined where none does. */
 export function readNumber(text: string, at: number): WrittenNumber | undefined {
+  return readPlain(text, at) ?? readFormed(text, at);
+}
+
+/** Most numbers are digits with at most one point: they need none of the forms below. */
+function readPlain(text: string, at: number): WrittenNumber | undefined {
+  let end = digitsFrom(text, at);
+  if (end === at || end - at > 15) return undefined;
+  let decimals = 0;
+  if (text.charCodeAt(end) === 46 && isDigit(text.charCodeAt(end + 1))) {
+    const behind = digitsFrom(text, end + 1);
+    decimals = behind - end - 1;
+    end = behind;
+  }
+  const next = text.charCodeAt(end);
+  if (next > 127 || (mayGoOn(next) && goesOn(text.charCodeAt(end + 1)))) return undefined;
+  const value = Number(text.slice(at, end));
+  return { value, ...precision(value, decimals), decimals, separator: '', end };
+}
+
+function digitsFrom(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Space, apostrophe, comma, point, underscore and E may join more digits to a number. */
+function mayGoOn(code: number): boolean {
+  return code === 32 || code === 39 || code === 44 || code === 46 || code === 95 || code === 69 || code === 101;
+}
+
+/** A digit, or the sign of an exponent. */
+function goesOn(code: number): boolean {
+  return isDigit(code) || code === 43 || code === 45;
+}
+
+function precision(value: number, decimals: number): Pick<WrittenNumber, 'step' | 'digits'> {
+  let whole = Math.round(value * 10 ** decimals);
+  let zeros = 0;
+  while (decimals === 0 && whole !== 0 && whole % 10 === 0) {
+    whole /= 10;
+    zeros++;
+  }
+  return { digits: Math.max(1, String(whole).length), step: 10 ** (zeros - decimals) };
+}
+
+function readFormed(text: string, at: number): WrittenNumber | undefined {
   return (
     read(text, at, thousands, (written) => written.replaceAll(',', ''), ',') ??
     read(text, at, spaced, (written) => written.replace(/[_'’\u00a0\u202f\u2009 ]/g, ''), text[at + groupEnd(text, at)] ?? '') ??

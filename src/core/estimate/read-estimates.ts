@@ -1,5 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
 import type { Equation, EstimateReport, UnfinishedEquation } from './estimate.ts';
+import { scaleName } from './conflicts.ts';
+import { derivedName } from './derived.ts';
 import { readNamedQuantities } from './named-quantities.ts';
 import { nothingRemembered } from './remembered-units.ts';
 import { stretchesOf } from './stretches.ts';
@@ -8,13 +10,21 @@ import { tablesOf } from './table-rows.ts';
 import { totalsOf } from './table-totals.ts';
 import { readStretch } from './written-equations.ts';
 
+// The only names that rules compare.
+const comparedName = new RegExp(`${scaleName.source}|${derivedName.source}`, 'i');
+// Characters with calculations in them: ten times what the longest draft has. Beyond that a text is no estimate.
+const mostText = 400_000;
+
 /** Reads and judges all estimates of a draft. Never fails, and takes time in proportion to the text. */
 export function readEstimates(outline: Outline): EstimateReport {
   const equations: Equation[] = [];
   const unfinished: UnfinishedEquation[] = [];
   let section = -1;
+  let left = mostText;
   let remembered = nothingRemembered();
   for (const { span, setting, block } of stretchesOf(outline)) {
+    left -= span.end - span.start;
+    if (left < 0) break;
     const own = outline.blocks[block]?.section ?? section;
     if (own !== section) remembered = nothingRemembered();
     section = own;
@@ -23,5 +33,5 @@ export function readEstimates(outline: Outline): EstimateReport {
     unfinished.push(...found.unfinished);
   }
   for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table), ...totalsOf(outline, table));
-  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline), unfinished };
+  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline, comparedName), unfinished };
 }

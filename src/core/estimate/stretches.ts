@@ -14,14 +14,21 @@ export interface Stretch {
 const textLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'calc', 'md', 'markdown', 'none', 'console', 'output', 'ini', 'properties']);
 const codeComment = /(?:^|\s)(?:\/\/|#|--)\s/g;
 
-const sawDigit = 1;
-const sawRelation = 2;
-const sawOperator = 4;
+/** What an equation needs, found with one look at each character. */
+interface Signs {
+  digit: boolean;
+  /** An operator with a digit somewhere before it. */
+  operator: boolean;
+  /** An equals sign with a digit somewhere before it. */
+  equals: boolean;
+  /** A digit behind that equals sign. */
+  result: boolean;
+}
 
 /** The stretches worth a closer look; everything else is passed over with one look at each character. */
 export function* stretchesOf(outline: Outline): Generator<Stretch> {
   for (const { heading } of outline.sections) {
-    if (mayCalculate(signsIn(outline.text, heading.start, heading.end))) yield { span: heading, setting: 'prose', block: -1 };
+    if (mayCalculate(outline.text, heading.start, heading.end)) yield { span: heading, setting: 'prose', block: -1 };
   }
   for (const block of outline.blocks) yield* stretchesOfBlock(outline.text, block);
 }
@@ -30,7 +37,7 @@ function* stretchesOfBlock(text: string, block: Block): Generator<Stretch> {
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      if (mayCalculate(signsIn(text, block.span.start, block.span.end))) yield { span: block.span, setting: 'prose', block: block.index };
+      if (mayCalculate(text, block.span.start, block.span.end)) yield { span: block.span, setting: 'prose', block: block.index };
       return;
     case 'code':
       yield* textLanguages.has(block.language) ? lineGroups(text, block) : commentsOf(text, block);
@@ -41,61 +48,80 @@ function* stretchesOfBlock(text: string, block: Block): Generator<Stretch> {
   }
 }
 
-/** Whether a stretch has what an equation needs: a digit, and an equals sign, or an operator that words may follow. */
-function mayCalculate(signs: number): boolean {
-  return (signs & sawDigit) !== 0 && (signs & (sawRelation | sawOperator)) !== 0;
+const verb = /\b(?:is|are|comes?|coming|gives?|giving|makes?|making|equals?|yields?|leaves?|totals|becomes|means)\b[^.;\d]{0,20}\d/;
+
+/** Whether a stretch has what an equation needs: a sign between digits, or an operator and a word like "gives". */
+export function mayCalculate(text: string, start: number, end: number): boolean {
+  const { operator, equals, result } = signsIn(text, start, end);
+  if (equals) return result || operator;
+  return operator && verb.test(text.slice(start, end));
 }
 
-/** What kinds of characters a stretch has. */
-export function signsIn(text: string, start: number, end: number): number {
-  let signs = 0;
-  for (let at = start; at < end; at++) signs |= signOf(text.charCodeAt(at), text, at);
+/** Whether a stretch has a digit and an operator behind it. */
+export function hasOperator(text: string, start: number, end: number): boolean {
+  return signsIn(text, start, end).operator;
+}
+
+/** Whether a stretch has a digit. */
+export function hasDigit(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((kinds[text.charCodeAt(at)] ?? 0) === digitKind) return true;
+  return false;
+}
+
+const digitKind = 1;
+const equalsKind = 2;
+const operatorKind = 3;
+const spacedKind = 4;
+const kinds = new Uint8Array(0x2300);
+for (let code = 48; code <= 57; code++) kinds[code] = digitKind;
+for (const sign of '=≈≅≃→⇒&\\') kinds[sign.charCodeAt(0)] = equalsKind;
+for (const sign of '*+/^×÷·−') kinds[sign.charCodeAt(0)] = operatorKind;
+// A dash, an x and a tilde are signs only with room around them.
+for (const sign of '-xX~') kinds[sign.charCodeAt(0)] = spacedKind;
+
+function signsIn(text: string, start: number, end: number): Signs {
+  const signs: Signs = { digit: false, operator: false, equals: false, result: false };
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const kind = code < 0x2300 ? kinds[code] : 0;
+    if (kind === 0) continue;
+    if (kind === digitKind) {
+      signs.digit = true;
+      signs.result ||= signs.equals;
+    } else if (signs.digit) note(signs, kind, code, text, at);
+  }
   return signs;
 }
 
-function signOf(code: number, text: string, at: number): number {
-  if (code >= 48 && code <= 57) return sawDigit;
-  switch (code) {
-    case 61: // =
-    case 126: // ~
-    case 0x2248: // ≈
-    case 0x2245:
-    case 0x2243:
-    case 0x2192: // →
-    case 0x21d2:
-      return sawRelation;
-    case 42: // *
-    case 43: // +
-    case 47: // /
-    case 94: // ^
-    case 215: // ×
-    case 247: // ÷
-    case 0xb7:
-    case 0x2212:
-      return sawOperator;
-    case 45: // - as minus or in ->
-    case 120: // x as times
-      return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32 ? sawOperator : 0;
-    default:
-      return code === 38 || code === 92 ? sawRelation : 0; // &times; \times
-  }
+function note(signs: Signs, kind: number | undefined, code: number, text: string, at: number): void {
+  if (kind === equalsKind) signs.equals = true;
+  else if (kind === operatorKind) signs.operator = true;
+  else if (code === 126) signs.equals ||= text.charCodeAt(at + 1) === 32 || text.charCodeAt(at + 1) === 61;
+  else if (code === 45) signs.equals ||= text.charCodeAt(at + 1) === 62;
+  if (kind === spacedKind) signs.operator ||= isSpaced(text, at);
+}
+
+function isSpaced(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const next = text.charCodeAt(at + 1);
+  return (before === 32 || (before >= 48 && before <= 57)) && (next === 32 || (next >= 48 && next <= 57));
 }
 
 /** Lines of a fence that belong together: a line that begins with a sign goes on with the line before. */
 function* lineGroups(text: string, { content, index }: Code): Generator<Stretch> {
-  let open: { start: number; end: number; signs: number } | undefined;
+  let open: { start: number; end: number } | undefined;
   let start = content.start;
   while (start < content.end) {
     const end = lineEnd(text, start, content.end);
     if (open !== undefined && continues(text, start, end)) {
-      open = { start: open.start, end, signs: open.signs | signsIn(text, start, end) };
+      open = { start: open.start, end };
     } else {
-      if (open !== undefined && mayCalculate(open.signs)) yield { span: { start: open.start, end: open.end }, setting: 'code', block: index };
-      open = { start, end, signs: signsIn(text, start, end) };
+      if (open !== undefined && mayCalculate(text, open.start, open.end)) yield { span: { start: open.start, end: open.end }, setting: 'code', block: index };
+      open = { start, end };
     }
     start = end + 1;
   }
-  if (open !== undefined && mayCalculate(open.signs)) yield { span: { start: open.start, end: open.end }, setting: 'code', block: index };
+  if (open !== undefined && mayCalculate(text, open.start, open.end)) yield { span: { start: open.start, end: open.end }, setting: 'code', block: index };
 }
 
 function lineEnd(text: string, start: number, limit: number): number {
@@ -112,14 +138,15 @@ function continues(text: string, start: number, end: number): boolean {
 
 /** Comments of program code: `ttl = 60 * 60 // 60 × 60 = 3,600 s`. */
 function* commentsOf(text: string, { content, index, language }: Code): Generator<Stretch> {
-  if (language === 'mermaid' || language === 'json' || (signsIn(text, content.start, content.end) & sawRelation) === 0) return;
+  if (language === 'mermaid' || language === 'json') return;
+  if (!mayCalculate(text, content.start, content.end)) return;
   let start = content.start;
   while (start < content.end) {
     const end = lineEnd(text, start, content.end);
+    const line = mayCalculate(text, start, end) ? text.slice(start, end) : '';
     codeComment.lastIndex = 0;
-    const line = text.slice(start, end);
-    const found = codeComment.exec(line);
-    if (found !== null && mayCalculate(signsIn(line, found.index, line.length))) {
+    const found = line === '' ? null : codeComment.exec(line);
+    if (found !== null && mayCalculate(line, found.index, line.length)) {
       yield { span: { start: start + found.index + found[0].length, end }, setting: 'code', block: index };
     }
     start = end + 1;

@@ -4,7 +4,7 @@ import type { Equation } from './estimate.ts';
 import { type Expression, type FoundExpression, isCalculation } from './expression.ts';
 import { type Claim, judge, type Verdict } from './judge.ts';
 import { nothingRemembered, remember } from './remembered-units.ts';
-import { signsIn } from './stretches.ts';
+import { hasDigit, hasOperator, mayCalculate } from './stretches.ts';
 import type { Relation } from './token.ts';
 import { cellText, headerUnit, readCell, type Table } from './table-rows.ts';
 import { tokenize } from './tokenize.ts';
@@ -23,9 +23,9 @@ export function rowEquations({ text }: Outline, table: Table): readonly Equation
 
 function inCells(text: string, row: Row): readonly Equation[] {
   const remembered = nothingRemembered();
-  const calculates = row.cells.filter((cell) => (signsIn(text, cell.start, cell.end) & 3) === 3 || (signsIn(text, cell.start, cell.end) & 5) === 5);
+  const calculates = row.cells.filter((cell) => mayCalculate(text, cell.start, cell.end));
   if (calculates.length === 0) return [];
-  for (const cell of row.cells) if ((signsIn(text, cell.start, cell.end) & 1) !== 0) remember(remembered, tokenize(text, cell, 'prose'));
+  for (const cell of row.cells) if (hasDigit(text, cell.start, cell.end)) remember(remembered, tokenize(text, cell, 'prose'));
   return calculates.flatMap((cell) => readStretch(text, cell, 'prose', remembered).equations);
 }
 
@@ -52,8 +52,7 @@ function isTrusted({ columns, named, equation }: Across, proven: ReadonlySet<str
 
 function acrossCells(text: string, table: Table, row: Row): readonly Across[] {
   return row.cells.flatMap((cell, column) => {
-    const signs = signsIn(text, cell.start, cell.end);
-    if ((signs & 1) === 0 || (signs & 4) === 0 || text.slice(cell.start, cell.end).includes('=')) return [];
+    if (!hasOperator(text, cell.start, cell.end) || text.slice(cell.start, cell.end).includes('=')) return [];
     const calculation = readCell(text, cell);
     if (calculation === undefined || !isCalculation(calculation.expression)) return [];
     return acrossFrom(text, table, row, { column, calculation }) ?? [];
@@ -84,7 +83,7 @@ function resultColumn(text: string, row: Row, column: number, named: boolean): n
 }
 
 function isQuantityCell(text: string, cell: Span | undefined): boolean {
-  if (cell === undefined || (signsIn(text, cell.start, cell.end) & 1) === 0) return false;
+  if (cell === undefined || !hasDigit(text, cell.start, cell.end)) return false;
   return readCell(text, cell)?.expression.kind === 'quantity';
 }
 

@@ -15,6 +15,9 @@ const notAdded = /\b(?:p\d\d|percentile|ratio|max|maximum|min|minimum|unit|price
 const averaged = /\b(?:avg|average|mean|median|rate)\b/i;
 const blank = /^[\s—–\-*_]*$|^n\/?a$/i;
 
+// Longer tables are no estimates.
+const mostRows = 100;
+
 interface Cell {
   readonly quantity: Quantity;
   readonly span: Span;
@@ -43,10 +46,12 @@ function nameOf(text: string, row: Row): string {
 
 /** What a total may add: the rows since the last total, all rows that are no totals, or the totals before it. */
 function groupsAbove(rows: readonly Row[], totals: readonly boolean[], index: number): readonly (readonly Row[])[] {
-  const above = rows.slice(0, index);
-  const last = totals.lastIndexOf(true, index - 1);
-  if (index === 0 || last < 0) return [above];
-  return [above.slice(last + 1), above.filter((_, place) => totals[place] !== true), above.filter((_, place) => totals[place] === true), [...above.slice(last)]];
+  const first = Math.max(0, index - mostRows);
+  const above = rows.slice(first, index);
+  const isTotalRow = above.map((_, place) => totals[first + place] === true);
+  const last = isTotalRow.lastIndexOf(true);
+  if (last < 0) return [above];
+  return [above.slice(last + 1), above.filter((_, place) => isTotalRow[place] !== true), above.filter((_, place) => isTotalRow[place] === true), above.slice(last)];
 }
 
 function totalOf(text: string, header: string, groups: readonly (readonly Row[])[], cell: Span, column: number): Equation | undefined {

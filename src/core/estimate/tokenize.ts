@@ -79,13 +79,16 @@ function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null
 
 function readNumeral(reading: Reading): void {
   const { text, at } = reading;
-  const other = matchAt(noNumber, text, at);
   const number = readNumber(text, at);
-  const toOne = matchAt(ratioToOne, text, at);
+  const behind = text.charCodeAt(number?.end ?? at);
+  // A colon, point, dash or letter behind the number may make something else of it.
+  const odd = behind === 58 || behind === 46 || behind === 45 || (behind | 32) >= 97;
+  const other = odd ? matchAt(noNumber, text, at) : null;
+  const toOne = behind === 58 ? matchAt(ratioToOne, text, at) : null;
   if (toOne !== null && number !== undefined) return add(reading, { kind: 'number', ...place(reading, toOne[0].length), number: { ...number, end: at + toOne[0].length } });
   if (number === undefined) return push(reading, 'stop', 1);
   if (other !== null && at + other[0].length > number.end) return push(reading, 'stop', other[0].length);
-  if (isCode(text, number.end)) return push(reading, 'stop', number.end - at + (matchAt(glued, text, number.end)?.[0].length ?? 0));
+  if (odd && isCode(text, number.end)) return push(reading, 'stop', number.end - at + (matchAt(glued, text, number.end)?.[0].length ?? 0));
   const high = upperEnd(text, number);
   const end = Math.min(reading.end, (high ?? number).end);
   const token: Token = { kind: 'number', ...place(reading, end - at), number };
@@ -107,6 +110,8 @@ function isUnitRun(run: string): boolean {
 const rangeMark = /\s?[–—]\s?|-|\s+to\s+/y;
 
 function upperEnd(text: string, low: WrittenNumber): WrittenNumber | undefined {
+  const next = text.charCodeAt(low.end);
+  if (next < 128 && next !== 45 && next !== 32) return undefined;
   const between = matchAt(rangeMark, text, low.end);
   if (between === null || !/\d/.test(text[low.end + between[0].length] ?? '')) return undefined;
   const high = readNumber(text, low.end + between[0].length);
@@ -167,10 +172,28 @@ function addRelation(reading: Reading, relation: Relation, length: number): void
 function readWord(reading: Reading, mark: string): boolean {
   if ((mark === 'x' || mark === 'X') && readTimes(reading)) return true;
   if (mark === 'h' && addressAt(reading)) return true;
-  const found = matchAt(word, reading.text, reading.at);
-  if (found === null || mark === '_') return false;
-  add(reading, { kind: 'word', text: found[0], lower: found[0].toLowerCase(), ...place(reading, found[0].length) });
+  const found = wordAt(reading.text, reading.at);
+  if (found === '' || mark === '_') return false;
+  add(reading, { kind: 'word', text: found, lower: found.toLowerCase(), ...place(reading, found.length) });
   return true;
+}
+
+/** Plain letters need no look at the rest of Unicode. */
+function wordAt(text: string, at: number): string {
+  let end = at;
+  if (!isLetter(text.charCodeAt(at)) && text.charCodeAt(at) < 128) return '';
+  while (isWordPart(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  const done = end > at && (end >= text.length || (next < 128 && next !== 39 && next !== 45 && next !== 46));
+  return done ? text.slice(at, end) : (matchAt(word, text, at)?.[0] ?? '');
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57) || code === 95;
 }
 
 function addressAt(reading: Reading): boolean {

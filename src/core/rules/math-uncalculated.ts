@@ -18,8 +18,8 @@ export const mathUncalculated: AnswerRule = {
   *check({ answer }: RuleInput) {
     const draft = answer.drafts.find(({ file }) => file === estimateFile);
     if (draft === undefined || draft.estimates.quantities.length === 0) return;
-    const others = answer.drafts.filter((other) => other !== draft).map(({ estimates }) => estimates);
-    for (const { nameSpan, quantity } of uncalculatedIn(draft.outline, draft.estimates, others)) {
+    const others = answer.drafts.filter((other) => other !== draft).map(({ outline, estimates }) => ({ outline, report: estimates }));
+    for (const { nameSpan, quantity } of uncalculatedIn({ outline: draft.outline, report: draft.estimates }, others)) {
       const { text } = draft.outline;
       yield {
         file: draft.file,
