@@ -1,7 +1,7 @@
 import { textOf, trimSpan, type Span } from '../text/span.ts';
 
 // A stop behind these, or inside a number or name, ends no sentence.
-const ending = /(?<!\b(?:e\.g|i\.e|cf|vs|no|nr|incl|approx|etc))[.!?]+["')\]*_`”]*(?=\s)|<!--|-->/gi;
+const ending = /(?<!\b(?:e\.g|i\.e|cf|ref|vs|no|nr|incl|approx|etc))[.!?]+["')\]*_`”]*(?=\s)|<!--|-->/gi;
 
 /** The sentences of a stretch of running text, without white space around them. */
 export function sentencesIn(text: string, within: Span): readonly Span[] {

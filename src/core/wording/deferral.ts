@@ -15,7 +15,7 @@ export interface DeferralContext {
 }
 
 const explained =
-  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|defined|specified|presented|elaborated|worked out|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid out|set out|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|argued|examined|introduced|looked at|talked about|gone deeper into';
+  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid out|set out|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|provided|available|argued|examined|introduced|looked at|talked about|gone deeper into';
 const postponed = 'left|kept|saved|reserved|deferred|postponed|moved|put off|held over|pushed|skipped|omitted';
 const explains =
   'covers?|explains?|describes?|discusses|discuss|documents|details|treats|lists|defines|specifies|presents|elaborates|works (?:it |them |this )?out|answers|deals with|goes (?:into|through|over)|walks through|spells (?:it |them |this )?out|lays (?:it |them |this )?out|tells|looks at|takes (?:it|this|them) up|argues|justifies';
@@ -25,6 +25,7 @@ const preposition = '(?:in|at|by|under|inside|within|with|as part of)';
 const whither = '(?:to|for|until|till|in|into|over to)';
 const article = '(?:(?:the|our|my|its|a|an|this|that)\\s+)?[\\["\'*`(]*$';
 const tail = `(?:\\s+(?:[\\w'’,-]+\\s+){0,5}?${preposition})?\\s*${article}`;
+const tailHere = `(?:\\s+[\\w'’,-]+){0,5}?\\s+${preposition}\\s+${article}`;
 const tailThere = `\\s+(?:[\\w'’,-]+\\s+){0,3}?${whither}\\s+${article}`;
 
 const adverb =
@@ -34,20 +35,31 @@ const passive = new RegExp(
   `(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?:${explained})\\b${tail}`,
   'i',
 );
+// With a file of the answer behind it nearly any participle hands the subject over; these speak of the design itself.
+const designVerb =
+  '(?:used|reused|needed|stored|kept|saved|cached|indexed|repeated|referenced|written|put|placed|held|located|based|run|deployed|called|required|taken|compared|assumed|included)';
+const handedOver = new RegExp(
+  `(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?!${designVerb}\\b)\\w+(?:ed|en|wn|ght|ld|aid|ne|ut|un|ad)\\b${tailHere}`,
+  'i',
+);
 const putOff = new RegExp(`(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?:${postponed})\\b${tailThere}`, 'i');
 const participle = new RegExp(`\\b(?:${explained})\\b${tail}`, 'i');
-const relative = /(?:\b(?:which|whose|who|that)\b|,\s*where\b)[^.,;:]*$/i;
+const relative = /(?:(?<=\w\W{1,3})(?<!\b(?:note|so|such|means?|think|know|assume|given|is|say|said|mind)\s)\b(?:which|whose|who|that)\b|,\s*where\b)[^.,;:]*$/i;
 const likened = new RegExp(`(?:\\b(?:as|like|than|what|how)\\s+(?:(?:we|i|is|it|was|were|are|already|also|then)\\s+){0,3}|\\bas )(?:${explained})\\b`, 'i');
 const byWriter = new RegExp(
   `\\b(?:we|i)\\s*(?:'ll|’ll|'ve|’ve|'d|’d)?\\s+(?:(?:will|shall|have|had|already|also|only|then|later|do|did|can|am|are|going to|to|just|rather|prefer to|leave .{0,20} to)\\s+){0,4}(?:${explained}|${explain})\\b`,
   'i',
 );
 const imperative =
-  /(?:^|[\s("'*[,;:–—-])(?:please\s+|pls\s+)?(see|refer(?:\s+back)?\s+to|look\s+(?:at|in|into|up\s+in)|check|consult|go\s+to|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+  /(?:^|[\s("'*[,;:–—-])(?<!\bbe\s)(?:please\s+|pls\s+)?(see|ref\.?|ditto|(?:as\s+)?per|more\s+(?:about|on)\s+(?:\w+\s+){1,3}in|refer(?:red)?(?:\s+back)?(?:\s+to)?|(?:go\s+)?back\s+to|look(?:\s+(?:at|in|into|up\s+in))?|check|consult|go\s+to|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the\s+)?(?:section|chapter|part|step|table|diagram|heading)\s+(?:[\w."'-]+\s+){1,4}(?:of|in)\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const located = /\b(?:is|are|lives?|sits?|goes|go|stays?|stands?|belongs?|comes?|follows?|will come|can be|(?:to|can) be found|be read|appears?|remains?|waits?)\s+(?:(?:only|all|already|found|there|later|next|then|now|instead|to be found|as)[,\s]\s*){0,2}in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
-const toBeFound = /\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:can\s+|will\s+|may\s+)?finds?\s+(?:it\s+|them\s+|this\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const belongs = /\b(?:subject|topic|matter|business|story|question|theme|task)\s+(?:of|for)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bbelongs?\s+(?:to|in|into)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const leaves = /\b(?:we|i)\s+(?:\w+\s+)?(?:leave|keep|save|reserve|defer|postpone|left|kept|saved|deferred|postponed)\b[^.;]{0,40}?\b(?:for|to|until|till)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const worksAs = new RegExp(`\\b(?:works?|happens?|goes|done|behaves?|runs?)\\s+(?:exactly\\s+|just\\s+)?as\\s+(?:already\\s+)?(?:${explained})\\b${tail}`, 'i');
+const detailsElsewhere = /\b(?:details?|explanations?|descriptions?|discussions?|specifications?|rationale|reasoning|reasons|information|how|why|what)\b[^.;]*\b(?:found|provided|available|given|told)\s*$/i;
+const toBeFound = /\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:can\s+|will\s+|may\s+)?(?:finds?|ha(?:ve|s)|gets?|sees?|reads?)\s+(?:it\s+|them\s+|this\s+|that\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
-const sameAs = /\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
+const sameAs = /(?:^|[:–—,-]\s*)as in\s+(?:(?:the|our)\s+)?[["'*`(]*$|\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
 const leftOut =
   /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+here\b|\bso\s+nothing\b[^.]*\bhere\b/i;
 const more = /\b(?:more|also|further|furthermore|additional(?:ly)?|deeper|full(?:er)?|greater|details?|in[- ]depth|background|too|context)\b/i;
@@ -62,9 +74,13 @@ export function isDeferral(context: DeferralContext): boolean {
   const { before, behind, place } = context;
   if (leftOut.test(before) || leftOut.test(behind)) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
   if (pointsThere(context)) return !saysItself(context);
-  if (place.kind === 'vague') return isPassive(context, strictlyExplained);
+  if (place.kind === 'vague') return isPassive(context, strictlyExplained) || detailsElsewhere.test(before) || isStrictFragment(context);
+  if (/^\W*(?:see|look) there\b/i.test(behind)) return true;
+  if (belongs.test(before) || leaves.test(before)) return place.kind !== 'other' && !relative.test(before) && wordsIn(before) <= 10;
+  if (worksAs.test(before)) return wordsIn(before) <= 8 && wordsIn(behind) < 3;
   if (isPassive(context, putOff)) return place.kind !== 'other';
   if (toBeFound.test(before) && place.kind !== 'other') return !relative.test(before) && !finite.test(behind);
+  if (place.kind === 'file' && isPassive(context, handedOver)) return true;
   return isPassive(context, passive) || isFragment(context) || isActive(context) || isWritten(context) || isLocated(context) || isSame(context);
 }
 
@@ -74,15 +90,22 @@ const strictlyExplained = new RegExp(
   'i',
 );
 
+/** "Rate limits: documented elsewhere." */
+function isStrictFragment(context: DeferralContext): boolean {
+  const told = /\b(?:covered|explained|described|discussed|documented|detailed|specified|addressed)(?:\s+(?:at length|in (?:more |full )?(?:detail|depth)|fully|already))?\s*$/i.test(context.before);
+  return told && isFragment(context);
+}
+
 /** "… is explained in file 04": the sentence's own statement, not a clause that hangs on a noun. */
-function isPassive({ before }: DeferralContext, pattern: RegExp): boolean {
+function isPassive({ before, behind }: DeferralContext, pattern: RegExp): boolean {
   const found = pattern.exec(before);
-  if (found === null) return false;
+  // "… was described in 05A as a log": the sentence goes on to say it.
+  if (found === null || /^\s+as an?\b/i.test(behind)) return false;
   const subject = before.slice(0, found.index);
   return !relative.test(subject) && !/\b(?:as|like)\s*(?:it|this|that|they)?\s*$/i.test(subject);
 }
 
-const ofFile = /^\W*(?:of|in|from)\s+(?:the\s+)?(?:file|doc|document|chapter|part)\b/i;
+const ofFile = /^\W*(?:of|in|from)\s+(?:the\s+)?(?:(?:file|doc|document|chapter|part)\b|(?:this|the same) (?:answer|design|folder)\b)/i;
 
 /** "Retries: described in 05A." and "as described in 05B" where nothing else is said. */
 function isFragment({ before, behind, hasOwnWords }: DeferralContext): boolean {
@@ -131,6 +154,7 @@ function pointsThere({ before }: DeferralContext): boolean {
 /** For "see file 04": whether the sentence or its paragraph says the thing, and only points on from there. */
 function saysItself({ before, behind, hasOwnWords }: DeferralContext): boolean {
   const found = imperative.exec(before);
+  if (/^(?:ditto|referred)/i.test(found?.[1] ?? '')) return false;
   const said = before.slice(0, found?.index ?? 0);
   if (found?.[2] !== undefined && (hasOwnWords || wordsIn(said) > 2)) return true;
   const bracketed = isInBrackets(before);

@@ -4,10 +4,10 @@ import type { Span } from '../text/span.ts';
 export interface OtherPlace {
   readonly span: Span;
   /**
-   * `file`: a file by number or name. `topic`: a file or chapter by what it is about. `other`: "the previous
-   * document". `vague`: "elsewhere".
+   * `file`: a file by number or name. `topic`: a file or chapter by what it is about. `document`: "the
+   * previous document". `other`: "another file", which may be one of the design. `vague`: "elsewhere".
    */
-  readonly kind: 'file' | 'topic' | 'other' | 'vague';
+  readonly kind: 'file' | 'topic' | 'document' | 'other' | 'vague';
   /** Number of the file as written, `4`, `5A`; undefined where none is named. */
   readonly number: string | undefined;
   /** The word that says what the chapter is about; undefined where it is named otherwise. */
@@ -17,28 +17,30 @@ export interface OtherPlace {
 }
 
 const topics =
-  'problem|requirements?|scope|assumptions?|capacity|estimat\\w+|sizing|numbers?|calculations?|math|apis?|endpoints?|interface|schemas?|data[ -]?models?|database|data|tables?|storage|architecture|components?|diagrams?|deep[ -]?dives?|core|caching|cache|messaging|async|queues?|events?|search|production|ops|operations|operational|scaling|reliability|observability|monitoring|security|cost|interview|grilling|trade-?offs?|resilience|failures?|hld|lld';
-const containers = 'files?|docs?|documents?|chapters?|markdown|write-?ups?|pages?|notes?|sheets?|sections?|parts?|designs?';
+  'problem|requirements?|scope|assumptions?|capacity|estimat\\w+|sizing|numbers?|calculations?|math|apis?|endpoints?|interface|schemas?|data[ -]?models?|database|data|tables?|storage|architecture|components?|diagrams?|deep[ -]?dives?|core|caching|cache|messaging|async|queues?|events?|search|production|ops|operations|operational|scaling|reliability|observability|monitoring|security|cost|interview|grilling|trade-?offs?|resilience|failures?|hld|lld|design';
+const containers = 'files?|docs?|documents?|chapters?|markdown|write-?ups?|notes?|sheets?|sections?|parts?';
 const ordinals =
   'previous|next|other|another|earlier|later|first|second|third|fourth|fifth|sixth|seventh|last|final|separate|different|companion|sibling|following|preceding|neighbou?ring|rest of the';
 
+const numberWords = 'one|two|three|four|five|six';
 const named = '0[1-6][AB]?[-_][a-z][\\w-]*(?:\\.md)?';
-const numbered = `(?:files?|docs?|documents?|chapters?|parts?|notes?|sheets?|markdown|md)\\s*(?:no\\.?|nr\\.?|number|#|№)?\\s*["'\`*]?0?([1-6][AB]?)(?:\\.md)?(?![\\w%]|[.,:]\\d)`;
-const bare = "(?<![\\w.,:/$€#+-])(0[1-6][AB]?|5[AB])(?:\\.md)?(?![\\w%]|[.,:/-]\\d|\\s*(?:ms|s|min|h|%|x|×|=|:\\d))";
-const byTopic = `(?:(?:the|our|my|its|a|that|this)\\s+|(?<=\\b(?:see|check|consult|read|to)\\s))(?:[\\w"'*\`-]+\\s+){0,2}?["'*\`]*(${topics})["'*\`]*(?:[ -](?:and|&|\\/)?[ -]?(?:${topics}))*["'*\`]*[ -]+(${containers})(?!\\s+(?:of|for|from|per)\\s+(?:each|every|all|an?|that|this|its)\\b)`;
+const numbered = `(?:files?|docs?|documents?|chapters?|parts?|notes?|sheets?|markdown|md)\\s*(?:no\\.?|nr\\.?|number|#|№)?\\s*["'\`*]?0?([1-6][AB]?|${numberWords})(?:\\.md)?(?![\\w%]|[.,:]\\d)`;
+const bare = "(?<![\\w.,:/$€#+-])(0[1-6][AB]?|5[AB])(?:\\.md)?(?![\\w%]|[.,:/-]\\d|\\s*(?:(?:ms|s|min|h|x)\\b|%|×|=|:\\d))";
+const byTopic = `(?:(?:the|our|my|its|a|that|this)\\s+|(?<=\\b(?:see|check|consult|read|to)\\s))(?:(?!(?:in|on|at|of|for|to|from|by|the|is|are|was)\\s)[\\w"'*\`-]+\\s+){0,2}?["'*\`]*(${topics})["'*\`]*(?:[ -](?:and|&|\\/)?[ -]?(?:${topics}))*["'*\`]*[ -]+(${containers})(?!\\s+(?:of|for|from|per)\\s+(?:each|every|all|an?|that|this|its)\\b)`;
 const onTopic = `(?:the|our|my|a|another|in|under|see)\\s+(?:(?:other|separate|own)\\s+)?(${containers})\\s+(?:on|about|for|of|over|with|called|named|titled)\\s+(?:the\\s+|our\\s+)?["'*\`]*(${topics})`;
 const byOrder = `(?:${ordinals})\\s+(?:one of the\\s+)?(${containers})`;
 const hld = `(?:the|our|another|a)\\s+(?:["'*\`]*[\\w-]+["'*\`]*\\s+){1,4}(?:hld|lld|design doc(?:ument)?)\\b(?:\\s+design)?`;
+const chapter = '(?:the|our|my)\\s+(?:production\\s+|core\\s+|ops\\s+|operations\\s+)?(deep[ -]dives?|grilling)(?!\\s+(?:file|doc|chapter|section|part))';
 const elsewhere = 'elsewhere|somewhere else|another place|a different place|other place|separately';
 
 const place = new RegExp(
-  `\\b(${named})|\\b${numbered}\\b|${bare}|\\b${byTopic}\\b|\\b${onTopic}|\\b${byOrder}\\b|\\b(${hld})|\\b(${elsewhere})\\b`,
+  `\\b(${named})|\\b${numbered}\\b|${bare}|\\b${byTopic}\\b|\\b${onTopic}|\\b${byOrder}\\b|\\b(${hld})|\\b${chapter}\\b|\\b(${elsewhere})\\b`,
   'gi',
 );
 
 // The cheap look that nearly every sentence ends with: none of these words, no other place.
 const hint =
-  /\b0[1-6][AB]?\b|\b5[AB]\b|\b(?:file|doc|document|chapter|markdown|write-?up|page|note|sheet|section|part|design|hld|lld)s?\b|\belsewhere\b|\belse\b|\bplace\b|\bseparately\b/i;
+  /\b0[1-6][AB]?\b|\b5[AB]\b|\b(?:file|doc|document|chapter|markdown|write-?up|note|sheet|section|part|hld|lld|dive|grilling)s?\b|\belsewhere\b|\belse\b|\bplace\b|\bseparately\b/i;
 
 /** Whether a stretch of text may name another place at all: cheap, so that the search is rare. */
 export function mayNameOtherPlace(words: string): boolean {
@@ -51,13 +53,18 @@ export function otherPlacesIn(sentence: string, base: number): readonly OtherPla
 }
 
 function placeOf(found: RegExpExecArray, base: number): OtherPlace {
-  const [whole, file, number, bareNumber, topic, topicContainer, containerOn, topicOn, ordered, plan] = found;
+  const [whole, file, number, bareNumber, topic, topicContainer, containerOn, topicOn, ordered, plan, chapterName] = found;
   const span = { start: base + found.index, end: base + found.index + whole.length };
-  const digits = (file?.slice(0, 3) ?? number ?? bareNumber)?.replace(/^0|[-_]$/g, '').toUpperCase();
-  if (digits !== undefined) return { span, kind: 'file', number: digits, topic: undefined, maybeInside: /^part|^chapter/i.test(whole) };
+  const written = (file?.slice(0, 3) ?? number ?? bareNumber)?.replace(/^0|[-_]$/g, '').toUpperCase();
+  if (written !== undefined) return { span, kind: 'file', number: digitsOf(written), topic: undefined, maybeInside: /^part|^chapter/i.test(whole) };
   const container = topicContainer ?? containerOn ?? ordered;
-  const about = topic ?? topicOn;
-  const maybeInside = container !== undefined && /^(?:section|part|chapter|page|note|design)/i.test(container);
+  const about = topic ?? topicOn ?? chapterName?.replace(/[ -]dives?/i, '');
+  const maybeInside = chapterName !== undefined || /^(?:section|part|chapter|note)/i.test(container ?? '');
   if (about !== undefined || plan !== undefined) return { span, kind: 'topic', number: undefined, topic: about?.toLowerCase(), maybeInside };
-  return { span, kind: ordered === undefined ? 'vague' : 'other', number: undefined, topic: undefined, maybeInside };
+  return { span, kind: ordered === undefined ? 'vague' : /^files?$/i.test(ordered) ? 'other' : 'document', number: undefined, topic: undefined, maybeInside };
+}
+
+function digitsOf(written: string): string {
+  const place = numberWords.toUpperCase().split('|').indexOf(written);
+  return place < 0 ? written : String(place + 1);
 }
