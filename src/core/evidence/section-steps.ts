@@ -1,4 +1,4 @@
-import type { Outline, Section } from '../outline/outline.ts';
+import { type Outline, runInLevel, type Section } from '../outline/outline.ts';
 
 /** How strongly each section's own title and text speak for each step of the file; index by section, then by step's place in `steps`. */
 export interface StepSigns {
@@ -11,6 +11,8 @@ export interface StepSigns {
 const clearTitle = 3;
 // Text decides where no title does, and only when it is not about as much for another step.
 const clearLead = 1.3;
+// One thing said in passing does not make a section.
+const clearText = 2;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
 
@@ -41,6 +43,11 @@ function openingOf(texts: readonly number[]): number {
   return best >= clearOpening && close.length === 1 ? texts.indexOf(best) : -1;
 }
 
+/** Whether a real heading names only things that other steps ask for: people put a late thought where they happen to be. */
+function standsApart(section: Section, titles: readonly number[], around: number): boolean {
+  return section.level < runInLevel && (titles[around] ?? 0) === 0 && titles.some((score) => score > 0);
+}
+
 /** Whether a title names two steps at once, as in "Monitoring and security": its text belongs to both. */
 function namesTwo(scores: readonly number[]): boolean {
   return scores.filter((score) => score >= clearTitle).length > 1;
@@ -50,7 +57,7 @@ function stepOf(section: Section, assigned: readonly number[], signs: StepSigns,
   const around = assigned[section.parent] ?? -1;
   if (around >= 0) return around;
   if (namesTwo(signs.titles[section.index] ?? [])) return -1;
-  const judged = clearest(totals[section.index] ?? [], 1);
+  const judged = clearest(totals[section.index] ?? [], clearText);
   if (judged >= 0) return judged;
   return previousSibling(section, assigned, document);
 }
