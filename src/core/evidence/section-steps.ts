@@ -55,7 +55,7 @@ function namesTwo(scores: readonly number[]): boolean {
 
 function stepOf(section: Section, assigned: readonly number[], signs: StepSigns, totals: readonly (readonly number[])[], document: number): number {
   const around = assigned[section.parent] ?? -1;
-  if (around >= 0) return around;
+  if (around >= 0) return standsApart(section, signs.titles[section.index] ?? [], around) ? -1 : around;
   if (namesTwo(signs.titles[section.index] ?? [])) return -1;
   const judged = clearest(totals[section.index] ?? [], clearText);
   if (judged >= 0) return judged;
