@@ -2,8 +2,9 @@ import type { Block, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import { fullForm, shortForms, stem } from './component-words.ts';
 
-// More words than any name spans: passages never run into each other.
+// More words than any name spans: neither passages nor sentences run into each other.
 const farApart = 1000;
+const apart = 20;
 
 /** One place of a word that was looked for. */
 export interface WordPlace {
@@ -78,8 +79,10 @@ export function findWords(
     position += farApart;
     let before = '';
     let leadLength = 0;
+    let lastEnd = span.start;
     forEachWord(text, span, (start, end) => {
-      position++;
+      position += endsSentence(text, lastEnd, start) ? apart : 1;
+      lastEnd = end;
       const inLead = lead !== undefined && start < lead.end;
       if (inLead) leadLength++;
       const known = beginnings.has(keyAt(text, start, end));
@@ -92,6 +95,14 @@ export function findWords(
     leadLengths.push(leadLength);
   });
   return { places, leadLengths };
+}
+
+function endsSentence(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === 46 || code === 33 || code === 63) && text.charCodeAt(at + 1) <= 32) return true;
+  }
+  return false;
 }
 
 /** The stems a written word stands for; with the word before it, they may be one word written as two. */

@@ -92,8 +92,9 @@ const strictlyExplained = new RegExp(
 
 /** "Rate limits: documented elsewhere." */
 function isStrictFragment(context: DeferralContext): boolean {
-  const told = /\b(?:covered|explained|described|discussed|documented|detailed|specified|addressed)(?:\s+(?:at length|in (?:more |full )?(?:detail|depth)|fully|already))?\s*$/i.test(context.before);
-  return told && isFragment(context);
+  const before = context.before.replace(/\s+(?:at length|in (?:more |full )?(?:detail|depth)|fully|already)(?=\s*$)/i, '');
+  const told = /\b(?:covered|explained|described|discussed|documented|detailed|specified|addressed)\s*$/i.test(before);
+  return told && isFragment({ ...context, before });
 }
 
 /** "… is explained in file 04": the sentence's own statement, not a clause that hangs on a noun. */
