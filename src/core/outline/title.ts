@@ -1,4 +1,4 @@
-const numbering = /^(?:(?:step|part|section|phase)\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)[).:]\s*|^\d+(?:\.\d+)*\s+(?=\p{L})/iu;
+const numbering = /^(?:(?:step|part|section|phase)\s+)?(?:\d+(?:\.\d+)*|[A-Z](?:\.\d+)*)[).:](?!\d)\s*|^\d+(?:\.\d+)*\s+(?=\p{L})/iu;
 const decoration = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]/gu;
 
 /** The words of a heading: no Markdown marks, emoji, closing `#` or numbering in front. */

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Block, Outline } from '../../../src/core/outline/outline.ts';
+import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
+
+function sectionsOf({ sections }: Outline): readonly string[] {
+  return sections.slice(1).map(({ level, title, parent }) => `${String(level)} ${title} < ${String(parent)}`);
+}
+
+function blocksOf({ blocks, text }: Outline): readonly string[] {
+  return blocks.map((block) => `${block.kind}: ${text.slice(block.span.start, block.span.end)}`);
+}
+
+function blockOf<Kind extends Block['kind']>(outline: Outline, kind: Kind): Extract<Block, { kind: Kind }> {
+  const found = outline.blocks.find((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
+  assert.ok(found !== undefined);
+  return found;
+}
+
+describe('sections', () => {
+  const cases: readonly (readonly [name: string, text: string, sections: readonly string[]])[] = [
+    ['are nested by level', '# A\n## B\n### C\n## D\n', ['1 A < 0', '2 B < 1', '3 C < 2', '2 D < 1']],
+    ['may be underlined', 'A\n===\n\nB\n---\n', ['1 A < 0', '2 B < 1']],
+    ['lose numbering, marks and emoji', '## 2.1 **Caching** 🧠\n### B) `Redis` usage\n', ['2 Caching < 0', '3 Redis usage < 1']],
+    ['lose "Step 6:"', '## Step 6: Async\n', ['2 Async < 0']],
+    ['keep a number that is the title', '## 2024\n', ['2 2024 < 0']],
+    ['are not what a fence holds', '```\n# no\n```\n# yes\n', ['1 yes < 0']],
+    ['may be a bold line', '# A\n\n**Why Kafka?**\n\nBecause.\n', ['1 A < 0', '7 Why Kafka? < 1']],
+    ['may be a summary', '# A\n\n<details><summary>Retries</summary>\n\nThree.\n\n</details>\n', ['1 A < 0', '7 Retries < 1']],
+  ];
+  for (const [name, text, sections] of cases) {
+    it(name, () => {
+      assert.deepEqual(sectionsOf(parseOutline(text)), sections);
+    });
+  }
+
+  it('span their subsections; their body ends at the next heading', () => {
+    const text = '# A\na\n## B\nb\n# C\n';
+    const [, first] = parseOutline(text).sections;
+    assert.deepEqual(first?.span, { start: 0, end: text.indexOf('# C') });
+    assert.deepEqual(first?.body, { start: 3, end: text.indexOf('## B') });
+  });
+});
+
+describe('blocks', () => {
+  const cases: readonly (readonly [name: string, text: string, blocks: readonly string[]])[] = [
+    ['are paragraphs', 'one\ntwo\n\nthree\n', ['paragraph: one\ntwo', 'paragraph: three']],
+    ['are list items, nested ones of their own', '- one\n  - two\n- three\n', ['item: one', 'item: two', 'item: three']],
+    ['are the rows of a table without its dashes', '| a | b |\n|---|---|\n| 1 | 2 |\n', ['row: | a | b |', 'row: | 1 | 2 |']],
+    ['are code', '```sql\nselect 1\n```\n', ['code: ```sql\nselect 1\n```']],
+    ['are raw HTML with something to read', '<p>seen</p>\n\n<!-- unseen -->\n', ['html: <p>seen</p>']],
+    ['stand in quotes', '> said\n', ['paragraph: said']],
+  ];
+  for (const [name, text, blocks] of cases) {
+    it(name, () => {
+      assert.deepEqual(blocksOf(parseOutline(text)), blocks);
+    });
+  }
+
+  it('know their lead', () => {
+    const leads = ['**Why?** Because.', '*Lanes.* Three.', 'Retention: 90 days', 'No lead here, at all.', '1. **Put** it'].map((text) => {
+      const outline = parseOutline(`${text}\n`);
+      const [block] = outline.blocks;
+      const lead = block !== undefined && 'lead' in block ? block.lead : undefined;
+      return lead === undefined ? '' : outline.text.slice(lead.start, lead.end);
+    });
+    assert.deepEqual(leads, ['**Why?**', '*Lanes.*', 'Retention:', '', '**Put**']);
+  });
+
+  it('know number, depth and list of an item', () => {
+    const { blocks } = parseOutline('1. a\n2. b\n   - c\n\ntext\n\n- d\n');
+    const items = blocks.flatMap((block) => (block.kind === 'item' ? [[block.number, block.depth, block.list]] : []));
+    assert.deepEqual(items, [[1, 0, 0], [2, 0, 0], [undefined, 1, 1], [undefined, 0, 2]]);
+  });
+
+  it('know the cells of a row; a pipe behind a backslash belongs to its cell', () => {
+    const outline = parseOutline('| a | b |\n|---|---|\n| x \\| y | z |\n');
+    const row = outline.blocks[1];
+    assert.ok(row?.kind === 'row');
+    assert.deepEqual(row.cells.map(({ start, end }) => outline.text.slice(start, end)), ['x \\| y', 'z']);
+  });
+
+  it('know language and content of code', () => {
+    const outline = parseOutline('text\n\n```Mermaid title\ngraph LR\n```\n');
+    const code = blockOf(outline, 'code');
+    assert.equal(code.language, 'mermaid');
+    assert.equal(outline.text.slice(code.content.start, code.content.end), 'graph LR\n');
+  });
+});
+
+describe('an unclosed fence', () => {
+  const cases: readonly (readonly [text: string, opening: string | undefined])[] = [
+    ['```\na\n```\n', undefined],
+    ['```\na\n', '```'],
+    ['~~~~js\na\n~~~\n', '~~~~js'],
+    ['- item\n  ```\n  a\n  ```\n', undefined],
+    ['> ```\n> a\n> ```\n', undefined],
+    ['```\n', '```'],
+  ];
+  for (const [text, opening] of cases) {
+    it(`${opening === undefined ? 'is not' : 'is'} in ${JSON.stringify(text)}`, () => {
+      const outline = parseOutline(text);
+      const { unclosedFence } = outline;
+      assert.equal(unclosedFence === undefined ? undefined : text.slice(unclosedFence.start, unclosedFence.end), opening);
+    });
+  }
+});
+
+describe('front matter and comments', () => {
+  it('front matter is no rule and no heading', () => {
+    const outline = parseOutline('---\ntitle: x\n---\n\n# A\n');
+    assert.deepEqual(outline.frontMatter, { start: 0, end: 16 });
+    assert.deepEqual(sectionsOf(outline), ['1 A < 0']);
+  });
+
+  it('comments are found with their section', () => {
+    const { comments } = parseOutline('# A\n\n<!-- one -->\n\n# B\ntext <!--two-->\n');
+    assert.deepEqual(comments.map(({ text, section }) => [text, section]), [['one', 1], ['two', 2]]);
+  });
+});
+
+const piece = fc.constantFrom('# ', '## ', '- ', '1. ', '> ', '```', '~~~', '|a|b|\n|-|-|\n', '**x**', '<!--', '-->', '<details>', '---', '===', '\n', '\r\n', '\n\n', 'word ', '    ', '\t', '\uFEFF', '[', '](', '$');
+
+describe('any text', () => {
+  it('has an outline whose spans lie in it and in order, with any line breaks', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { sections, blocks } = parseOutline(text);
+        let last = 0;
+        for (const { span, section } of blocks) {
+          assert.ok(span.start >= last && span.end >= span.start && span.end <= text.length);
+          assert.ok((sections[section]?.heading.start ?? -1) <= span.start);
+          last = span.start;
+        }
+        for (const { span, body } of sections) assert.ok(span.start <= body.start && body.end <= span.end && span.end <= text.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has the same lines with either line break', () => {
+    fc.assert(
+      fc.property(fc.array(piece.filter((one) => one !== '\r\n'), { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('');
+        const other = parseOutline(text.replaceAll('\n', '\r\n'));
+        const one = parseOutline(text);
+        assert.deepEqual(other.sections.map(({ title }) => title), one.sections.map(({ title }) => title));
+        assert.deepEqual(other.blocks.map(({ kind }) => kind), one.blocks.map(({ kind }) => kind));
+      }),
+    );
+  });
+});
