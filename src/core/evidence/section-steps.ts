@@ -16,8 +16,11 @@ const clearText = 2;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
 
+// Marks a subsection that stands apart from the chapter it happens to be in, and all that lies under it.
+const apart = -2;
+
 /**
- * The step that each section belongs to, as its place in `steps`; -1 where that is open. A section belongs where its own
+ * The step that each section belongs to, as its place in `steps`; negative where that is open. A section belongs where its own
  * title says, or else where the section around it does; top sections with a title that tells nothing are judged by their text.
  */
 export function assignSteps(outline: Outline, signs: StepSigns): readonly number[] {
@@ -26,6 +29,7 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   const assigned: number[] = [];
   const titled: boolean[] = [];
   const document = documentTitle(outline.sections);
+  const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
   for (const section of outline.sections) {
     const whole = section.index === 0 || section.index === document;
     const named = whole || titled[section.parent] === true ? -1 : clearest(signs.titles[section.index] ?? [], clearTitle);
@@ -34,7 +38,7 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
     if (named >= 0) assigned.push(named);
     else assigned.push(whole ? -1 : stepOf(section, assigned, signs, totals, document));
   }
-  return assigned.map((place, index) => (index === 0 || index === document ? openingOf(signs.texts[index] ?? []) : place));
+  return assigned.map((place, index) => (index === 0 || index === document || index < firstChapter ? openingOf(signs.texts[index] ?? []) : place));
 }
 
 function openingOf(texts: readonly number[]): number {
@@ -55,7 +59,8 @@ function namesTwo(scores: readonly number[]): boolean {
 
 function stepOf(section: Section, assigned: readonly number[], signs: StepSigns, totals: readonly (readonly number[])[], document: number): number {
   const around = assigned[section.parent] ?? -1;
-  if (around >= 0) return standsApart(section, signs.titles[section.index] ?? [], around) ? -1 : around;
+  if (around === apart) return apart;
+  if (around >= 0) return standsApart(section, signs.titles[section.index] ?? [], around) ? apart : around;
   if (namesTwo(signs.titles[section.index] ?? [])) return -1;
   const judged = clearest(totals[section.index] ?? [], clearText);
   if (judged >= 0) return judged;
