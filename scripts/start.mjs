@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { buildForShipping, packExtension } from './build/pack.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureEmbeddedVscode } from './setup/embedded-vscode.mjs';
+import { findProgram } from './setup/find-program.mjs';
 import { cacheFolder, projectFolder, sampleFolder, vsixFile } from './setup/paths.mjs';
 import { runScript, say, show, step } from './setup/progress.mjs';
 import { hasScreen } from './setup/screen.mjs';
 import { installExtension, startServer } from './setup/vscode-server.mjs';
+import { workbenchAddress } from './setup/workbench-page.mjs';
 
 await runScript(async () => {
   await ensureDependencies();
@@ -28,17 +30,23 @@ async function layOutSample() {
   return workspace;
 }
 
+/**
+ * What a person sees first.
+ * @param {string} workspace
+ */
+function firstFile(workspace) {
+  return join(workspace, 'designs', 'sample', '01-problem-requirements.md');
+}
+
 /** A `code` to start and a screen to show it on. */
 function hasDesktopVscode() {
-  const names = process.platform === 'win32' ? ['code.cmd', 'code.exe'] : ['code'];
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return hasScreen() && folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
+  return hasScreen() && findProgram(process.platform === 'win32' ? ['code.cmd', 'code.exe'] : ['code']) !== undefined;
 }
 
 /** @param {string} workspace */
 async function openDesktop(workspace) {
   say('• Opening VS Code with the extension and a sample answer');
-  process.exitCode = await show('code', ['--new-window', `--extensionDevelopmentPath=${projectFolder}`, workspace]);
+  process.exitCode = await show('code', ['--new-window', `--extensionDevelopmentPath=${projectFolder}`, workspace, firstFile(workspace)]);
 }
 
 /**
@@ -54,7 +62,7 @@ async function serveEmbedded(workspace) {
   const options = { dataFolder: join(folder, 'server'), extensionsFolder: join(folder, 'extensions'), token };
   await installExtension(vscode, options, vsixFile);
   const { port } = await startServer(vscode, options);
-  const query = new URLSearchParams({ folder: workspace, tkn: token });
+  const address = workbenchAddress(port, workspace, { openFile: firstFile(workspace) }, token);
   process.prependOnceListener('SIGINT', () => process.exit(0));
-  say(`\nOpen this address in your browser (Ctrl+C here ends it):\n\n  http://127.0.0.1:${port}/?${query}\n`);
+  say(`\nOpen this address in your browser (Ctrl+C here ends it):\n\n  ${address}\n`);
 }

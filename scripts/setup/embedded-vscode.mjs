@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
+import { installDebianPackages, mayInstallDebianPackages } from './debian-packages.mjs';
+import { findProgram } from './find-program.mjs';
 import { cacheFolder } from './paths.mjs';
 import { step } from './progress.mjs';
 
@@ -69,11 +71,19 @@ async function buildNativeModules() {
     .filter(([name, file]) => !existsSync(join(vscodeFolder, 'node_modules', name, file)))
     .map(([name]) => name);
   if (missing.length === 0) return;
+  await ensureCompilers();
   const path = `${dirname(await nodeBinary())}${delimiter}${process.env['PATH'] ?? ''}`;
   await step('Building its native modules', 'npm', ['rebuild', ...missing], {
     cwd: vscodeFolder,
     env: { ...process.env, PATH: path },
   });
+}
+
+/** npm compiles native modules with these; where they cannot be installed, npm says itself what it misses. */
+async function ensureCompilers() {
+  const missing = ['python3', 'make', 'g++'].filter((name) => findProgram([name]) === undefined);
+  if (missing.length === 0 || !mayInstallDebianPackages()) return;
+  await installDebianPackages('Installing the compilers for its native modules, once', missing);
 }
 
 /** The server looks its packages up in an archive that only the desktop build has. */

@@ -13,13 +13,15 @@ export const chromiumArguments = /** @type {const} */ ([
  * Where the workbench of a running server shows a folder.
  * @param {number} port
  * @param {string} folder absolute path
- * @param {Readonly<Record<string, string>>} extensionPaths what the workbench loads from the disk, by the name of its option
+ * @param {Readonly<Record<string, string>>} paths what the workbench loads from the disk, by the name of its option
+ * @param {string} [token] what lets a browser in
  */
-export function workbenchAddress(port, folder, extensionPaths) {
-  const payload = Object.entries(extensionPaths).map(([name, path]) => [
+export function workbenchAddress(port, folder, paths, token) {
+  const payload = Object.entries(paths).map(([name, path]) => [
     name,
     `vscode-remote://127.0.0.1:${port}${path}`,
   ]);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const access = token === undefined ? {} : { tkn: token };
+  const query = new URLSearchParams({ folder, ...access, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }
