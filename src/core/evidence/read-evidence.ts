@@ -67,6 +67,9 @@ interface Running {
   header: readonly number[];
   table: number;
   readonly items: (readonly number[])[];
+  /** The block of the last item, and its section. */
+  lastItem: number;
+  itemsIn: number;
   /** The question that the next paragraphs answer, for how many of them, and the section they are in. */
   question: readonly number[];
   questionFor: number;
@@ -77,7 +80,7 @@ interface Running {
 const longestAnswer = 2;
 
 function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contexts: Contexts): void {
-  const running: Running = { intro: [], introEnd: -1, header: [], table: -1, items: [], question: [], questionFor: 0, questionIn: -1 };
+  const running: Running = { intro: [], introEnd: -1, header: [], table: -1, items: [], lastItem: -2, itemsIn: -1, question: [], questionFor: 0, questionIn: -1 };
   for (const block of outline.blocks) {
     matcher.enter(homeSection(outline, block.section), clusterOf(block));
     if (block.kind === 'row' && block.header) {
@@ -97,7 +100,7 @@ function groupsBefore(block: Block, running: Running): readonly number[] {
   const groups: number[] = running.introEnd === block.index - 1 || block.kind !== 'paragraph' ? [...running.intro] : [];
   if (running.questionFor > 0 && running.questionIn === block.section) groups.push(...running.question);
   if (block.kind === 'row' && running.table === block.table) groups.push(...running.header);
-  if (block.kind === 'item') for (let depth = 0; depth < block.depth; depth++) groups.push(...(running.items[depth] ?? []));
+  for (let depth = 0; depth < depthOf(block, running); depth++) groups.push(...(running.items[depth] ?? []));
   return groups;
 }
 
@@ -110,11 +113,19 @@ function rememberQuestion(outline: Outline, spotter: Spotter, block: Block, runn
   } else if (block.kind === 'paragraph') running.questionFor--;
 }
 
+/** How many items of the list stand around a block: code right after an item belongs to it. */
+function depthOf(block: Block, running: Running): number {
+  if (block.kind === 'item') return block.depth;
+  return block.kind === 'code' && running.lastItem === block.index - 1 && running.itemsIn === block.section ? running.items.length : 0;
+}
+
 function remember(outline: Outline, spotter: Spotter, block: Block, running: Running): void {
   rememberQuestion(outline, spotter, block, running);
   if (block.kind === 'item') {
     running.items.length = Math.min(running.items.length, block.depth);
     running.items[block.depth] = spotter.groupsOf(outline.text, shortened(block.span));
+    running.lastItem = block.index;
+    running.itemsIn = block.section;
     return;
   }
   if (block.kind !== 'paragraph') return;
