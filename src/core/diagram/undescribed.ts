@@ -1,5 +1,5 @@
 import type { Outline } from '../outline/outline.ts';
-import { nameWords, stem, stemsOf } from './component-words.ts';
+import { fullForm, nameWords, shortForms, stem, stemsOf } from './component-words.ts';
 import { namesOf, type ComponentName } from './component-name.ts';
 import type { DiagramNode } from './diagram.ts';
 import { nearly } from './near-words.ts';
@@ -61,9 +61,21 @@ function stillOpen(
   like: Likeness,
   passages: () => readonly Passage[],
 ): readonly NamedNode[] {
-  if (open.length === 0) return open;
+  if (open.length === 0 || !mayName(outline.text, open)) return open;
   const searched = search(outline, like, passages, wantedStems(open.flatMap(({ names }) => names)));
   return open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
+}
+
+const shortestPart = 4;
+
+/** A cheap look before the search: some name must have the beginnings of all its words somewhere in the text. */
+function mayName(text: string, open: readonly NamedNode[]): boolean {
+  const lower = text.toLowerCase();
+  return open.some(({ names }) => names.some(({ own }) => own.every((word) => hasBeginning(lower, word))));
+}
+
+function hasBeginning(lower: string, word: string): boolean {
+  return lower.includes(word.slice(0, Math.min(shortestPart - 1, word.length))) || shortForms.some((short) => fullForm(short)?.some((full) => stem(full) === word));
 }
 
 function wantedStems(names: readonly ComponentName[]): ReadonlySet<string> {

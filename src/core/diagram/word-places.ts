@@ -1,5 +1,6 @@
 import type { Block, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
+import { beginningsOf, countWords, forEachWordStart, wordEnd } from '../text/word-starts.ts';
 import { fullForm, shortForms, stem } from './component-words.ts';
 
 // More words than any name spans: neither passages nor sentences run into each other.
@@ -71,28 +72,26 @@ export function findWords(
   wanted: ReadonlySet<string>,
   like: Likeness = exactly,
 ): WordPlaces {
-  const beginnings = beginningsOf(wanted);
+  const beginnings = beginningsOf([...wanted, ...shortForms.filter((short) => fullForm(short)?.some((word) => wanted.has(stem(word))))]);
   const places: WordPlace[] = [];
   const leadLengths: number[] = [];
-  let position = 0;
+  let passed = 0;
   passages.forEach(({ span, lead }, passage) => {
-    position += farApart;
-    let before = '';
-    let leadLength = 0;
+    passed += farApart;
     let lastEnd = span.start;
-    forEachWord(text, span, (start, end) => {
-      position += endsSentence(text, lastEnd, start) ? apart : 1;
-      lastEnd = end;
+    const count = forEachWordStart(text, span, beginnings, (start, place) => {
+      if (endsSentence(text, lastEnd, start)) passed += apart;
+      lastEnd = wordEnd(text, start, span.end);
+      const position = passed + place;
       const inLead = lead !== undefined && start < lead.end;
-      if (inLead) leadLength++;
-      const known = beginnings.has(keyAt(text, start, end));
-      if (known || before !== '') {
-        const forms = formsOf(text.slice(start, end).toLowerCase(), before);
-        for (const form of forms) for (const one of like(form, wanted)) places.push({ stem: one, position, passage, inLead });
+      const word = text.slice(start, lastEnd).toLowerCase();
+      for (const form of formsOf(word, wordBehind(text, lastEnd, span.end))) {
+        for (const one of like(form, wanted)) places.push({ stem: one, position, passage, inLead });
       }
-      before = known ? text.slice(start, end).toLowerCase() : '';
+      return true;
     });
-    leadLengths.push(leadLength);
+    passed += count;
+    leadLengths.push(lead === undefined ? 0 : countWords(text, lead));
   });
   return { places, leadLengths };
 }
@@ -105,62 +104,15 @@ function endsSentence(text: string, from: number, to: number): boolean {
   return false;
 }
 
-/** The stems a written word stands for; with the word before it, they may be one word written as two. */
-function formsOf(word: string, before: string): readonly string[] {
+/** The stems a written word stands for; with the word behind it, they may be one word written as two. */
+function formsOf(word: string, behind: string): readonly string[] {
   const full = fullForm(word);
   const own = full === undefined ? [stem(word)] : full.map(stem);
-  return before === '' ? own : [...own, stem(before + word)];
+  return behind === '' ? own : [...own, stem(word + behind)];
 }
 
-function beginningsOf(wanted: ReadonlySet<string>): ReadonlySet<number> {
-  const keys = new Set<number>();
-  for (const word of wanted) keys.add(keyAt(word, 0, word.length));
-  for (const short of shortForms) {
-    if (fullForm(short)?.some((word) => wanted.has(stem(word)))) keys.add(keyAt(short, 0, short.length));
-  }
-  return keys;
-}
-
-/** The first three letters as one number; two of a word that has no more. */
-function keyAt(text: string, at: number, end: number): number {
-  const two = (text.charCodeAt(at) | 32) * 65536 + (text.charCodeAt(at + 1) | 32);
-  return end - at < 3 ? two : two * 65536 + (text.charCodeAt(at + 2) | 32);
-}
-
-function forEachWord(text: string, { start, end }: Span, visit: (start: number, end: number) => void): void {
-  let at = start;
-  while (at < end) {
-    while (at < end && !isWordCode(text.charCodeAt(at))) at++;
-    const first = at;
-    let humps = 0;
-    while (at < end && isWordCode(text.charCodeAt(at))) {
-      if (at > first && isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))) humps++;
-      at++;
-    }
-    if (at === first) continue;
-    visit(first, at);
-    if (humps > 0) visitHumps(text, first, at, visit);
-  }
-}
-
-/** The parts of `ChatService`, behind the word as a whole. */
-function visitHumps(text: string, start: number, end: number, visit: (start: number, end: number) => void): void {
-  let first = start;
-  for (let at = start + 1; at <= end; at++) {
-    if (at < end && !(isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1)))) continue;
-    visit(first, at);
-    first = at;
-  }
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
-}
-
-function isSmall(code: number): boolean {
-  return code >= 97 && code <= 122;
-}
-
-function isWordCode(code: number): boolean {
-  return isSmall(code) || isCapital(code) || (code >= 48 && code <= 57) || code > 191;
+/** The next word, where no more than one character stands between. */
+function wordBehind(text: string, end: number, limit: number): string {
+  if (end + 1 >= limit) return '';
+  return text.slice(end + 1, wordEnd(text, end + 1, limit)).toLowerCase();
 }

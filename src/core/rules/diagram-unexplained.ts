@@ -7,7 +7,8 @@ import { message } from '../message.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { lineAt, linesSpan } from '../text/line-index.ts';
-import { textOf, trimSpan, type Span } from '../text/span.ts';
+import { trimSpan, type Span } from '../text/span.ts';
+import { countWords } from '../text/word-starts.ts';
 import type { DraftRule, Problem } from './rule.ts';
 
 const asked = '<!-- What this picture shows, and what to notice in it. -->';
@@ -45,7 +46,7 @@ function unexplained(outline: Outline, diagrams: readonly Diagram[]): readonly D
   const sections = new Set<number>();
   const alone = diagrams.filter((diagram) => {
     const section = outline.blocks[diagram.block]?.section ?? 0;
-    if (sections.has(section) || !isPicture(diagram) || hasTextBeside(outline, section, drawn)) return false;
+    if (sections.has(section) || hasTextBeside(outline, section, drawn) || !isPicture(diagram)) return false;
     sections.add(section);
     return true;
   });
@@ -88,7 +89,7 @@ function hasProse({ text, blocks }: Outline, span: Span, drawn: ReadonlySet<numb
     const block = blocks[at];
     if (block === undefined || block.span.start >= span.end) break;
     if (drawn.has(block.index) || !isProse(block)) continue;
-    words += wordsIn(textOf(text, block.span));
+    words += countWords(text, block.span);
     if (words >= wordsBeside) return true;
   }
   return false;
@@ -110,7 +111,7 @@ function isProse(block: Block): boolean {
 }
 
 function wordsIn(text: string): number {
-  return text.match(/\p{L}[\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  return countWords(text, { start: 0, end: text.length });
 }
 
 function openingLine({ text, lines }: Outline, { span }: Diagram): Span {

@@ -7,7 +7,7 @@ import { runInLevel, type Outline, type Section } from '../outline/outline.ts';
 import { explanationOf, type Explanation } from '../technology/explanation.ts';
 import { namesOfTechnologies } from '../technology/mentions.ts';
 import { roleOf, roles, type Role } from '../technology/roles.ts';
-import { isUsed } from '../technology/use.ts';
+import { usedIn } from '../technology/use.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { trimSpan, type Span } from '../text/span.ts';
@@ -39,11 +39,10 @@ export const technologyUnexplained: DraftRule = {
     // Behind an open fence nothing can be read, nor inserted: that fault comes first.
     if (file !== fileOfKey('05A') || outline.unclosedFence !== undefined) return;
     const names = namesOfTechnologies(catalogue.technologies);
-    const texts = answer.drafts
-      .filter((draft) => designFiles.includes(draft.file))
-      .map((draft) => ({ outline: draft.outline, diagrams: draft.diagrams.diagrams }));
+    const design = answer.drafts.filter((draft) => designFiles.includes(draft.file));
+    const used = new Set(design.flatMap((draft) => [...usedIn({ outline: draft.outline, diagrams: draft.diagrams.diagrams }, names)]));
     for (const technology of catalogue.technologies) {
-      if (!kinds.has(technology.kind) || !isUsed(technology, texts, names)) continue;
+      if (!kinds.has(technology.kind) || !used.has(technology)) continue;
       const explanation = explanationOf(outline, technology, names);
       if (explanation.missing.length > 0) yield problemOf(outline, technology, explanation);
     }

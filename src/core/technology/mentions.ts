@@ -1,6 +1,7 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Outline } from '../outline/outline.ts';
 import { textOf, type Span } from '../text/span.ts';
+import { beginningsOf, forEachWordStart, isWordCode, type Beginnings } from '../text/word-starts.ts';
 
 /** One place in a draft's prose that names a technology. */
 export interface Mention {
@@ -14,8 +15,9 @@ export interface Mention {
 
 /** The names of all technologies, ready for a search. */
 export interface TechnologyNames {
-  /** By the first three letters, in lower case, as one number; longer names first. */
-  readonly byBeginning: ReadonlyMap<number, readonly Name[]>;
+  readonly beginnings: Beginnings;
+  /** By the first two letters in lower case; longer names first. */
+  readonly byBeginning: ReadonlyMap<string, readonly Name[]>;
 }
 
 interface Name {
@@ -31,17 +33,18 @@ const found = new WeakMap<Outline, { readonly names: TechnologyNames; readonly m
 export function namesOfTechnologies(technologies: readonly Technology[]): TechnologyNames {
   const known = prepared.get(technologies);
   if (known !== undefined) return known;
-  const names = { byBeginning: groupNames(technologies) };
+  const written = technologies.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
+  const names = { beginnings: beginningsOf(written), byBeginning: groupNames(technologies) };
   prepared.set(technologies, names);
   return names;
 }
 
-function groupNames(technologies: readonly Technology[]): ReadonlyMap<number, readonly Name[]> {
-  const groups = new Map<number, Name[]>();
+function groupNames(technologies: readonly Technology[]): ReadonlyMap<string, readonly Name[]> {
+  const groups = new Map<string, Name[]>();
   for (const technology of technologies) {
     for (const text of [technology.name, ...(technology.aliases ?? [])]) {
       const name = { text, lower: text.toLowerCase(), technology };
-      const key = keyAt(text, 0);
+      const key = text.slice(0, 2).toLowerCase();
       groups.set(key, [...(groups.get(key) ?? []), name].sort((one, other) => other.text.length - one.text.length));
     }
   }
@@ -78,31 +81,26 @@ export interface NamedTechnology {
 }
 
 /** The technologies that a stretch of text names. */
-export function namesIn(text: string, { start, end }: Span, names: TechnologyNames): readonly NamedTechnology[] {
+export function namesIn(text: string, within: Span, names: TechnologyNames): readonly NamedTechnology[] {
   const result: NamedTechnology[] = [];
-  let at = start;
-  while (at < end) {
-    if (!isWordCode(text.charCodeAt(at)) || (at > start && isWordCode(text.charCodeAt(at - 1)))) {
-      at++;
-      continue;
-    }
-    const name = nameAt(text, at, { start, end }, names);
-    if (name === undefined) {
-      at++;
-      continue;
-    }
-    result.push({ technology: name.technology, span: { start: at, end: at + name.text.length } });
-    at += name.text.length;
-  }
+  let done = within.start;
+  forEachWordStart(text, within, names.beginnings, (at) => {
+    const insideWord = at > within.start && isWordCode(text.charCodeAt(at - 1));
+    const name = at < done || insideWord ? undefined : nameAt(text, at, within, names);
+    if (name === undefined) return true;
+    done = at + name.text.length;
+    result.push({ technology: name.technology, span: { start: at, end: done } });
+    return true;
+  });
   return result;
 }
 
 function nameAt(text: string, at: number, within: Span, { byBeginning }: TechnologyNames): Name | undefined {
-  const candidates = byBeginning.get(keyAt(text, at));
+  const candidates = byBeginning.get(text.slice(at, at + 2).toLowerCase());
   if (candidates === undefined) return undefined;
   return candidates.find((name) => {
     const end = at + name.text.length;
-    if (end > within.end || isWordCode(text.charCodeAt(end))) return false;
+    if (end > within.end || (end < text.length && isWordCode(text.charCodeAt(end)))) return false;
     const written = text.slice(at, end);
     const same = name.technology.spelling === 'exact' ? written === name.text : written.toLowerCase() === name.lower;
     return same && isNear(text, within, name.technology);
@@ -113,12 +111,4 @@ function isNear(text: string, within: Span, { near }: Technology): boolean {
   if (near === undefined) return true;
   const words = new Set(textOf(text, within).toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu));
   return near.some((word) => words.has(word));
-}
-
-function keyAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) | 32) * 256 + (text.charCodeAt(at + 1) | 32)) * 65536 + (text.charCodeAt(at + 2) | 32);
-}
-
-function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code > 191;
 }

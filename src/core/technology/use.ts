@@ -16,25 +16,28 @@ const uses =
 const declined =
   /\b(?:not|never|no|n['’]t|without|instead|rather|would|could|might|if|unless|later|someday|alternatives?|alternatively|consider(?:ed|ing)?|reject(?:ed)?|vs\.?|versus|compared?|than|avoid|unlike|neither|nor|overkill|out of scope|nothing|turned down|lose[rs]?|why)\b/i;
 
-/** Whether a design uses a technology, not merely weighs it: it is drawn, has a chapter, or is said to be used. */
-export function isUsed(technology: Technology, texts: readonly UsingText[], names: TechnologyNames): boolean {
-  return texts.some(
-    (text) => isDrawn(technology, text.diagrams, names) || mentionsIn(text.outline, names).some((one) => one.technology === technology && saysUse(text.outline, one)),
-  );
-}
+const known = new WeakMap<Outline, { readonly names: TechnologyNames; readonly used: ReadonlySet<Technology> }>();
 
-function isDrawn(technology: Technology, diagrams: readonly Diagram[], names: TechnologyNames): boolean {
-  return diagrams.some(
-    ({ nodes, type }) => type !== 'other' && nodes.some(({ label }) => isNodeFor(label, technology, names)),
-  );
+/** The technologies that a draft uses, not merely weighs: they are drawn, have a chapter, or are said to be used. */
+export function usedIn(text: UsingText, names: TechnologyNames): ReadonlySet<Technology> {
+  const last = known.get(text.outline);
+  if (last?.names === names) return last.used;
+  const used = new Set(text.diagrams.flatMap((diagram) => drawnIn(diagram, names)));
+  for (const mention of mentionsIn(text.outline, names)) {
+    if (!used.has(mention.technology) && saysUse(text.outline, mention)) used.add(mention.technology);
+  }
+  known.set(text.outline, { names, used });
+  return used;
 }
 
 // A box with more text tells a story; what it names need not be a part of the system.
 const longestLabel = 60;
 
-function isNodeFor(label: string, technology: Technology, names: TechnologyNames): boolean {
-  if (label.length > longestLabel || declined.test(label)) return false;
-  return namesIn(label, { start: 0, end: label.length }, names).some((one) => one.technology === technology);
+function drawnIn({ nodes, type }: Diagram, names: TechnologyNames): readonly Technology[] {
+  if (type === 'other') return [];
+  return nodes
+    .filter(({ label }) => label.length <= longestLabel && !declined.test(label))
+    .flatMap(({ label }) => namesIn(label, { start: 0, end: label.length }, names).map(({ technology }) => technology));
 }
 
 function saysUse(outline: Outline, mention: Mention): boolean {

@@ -18,7 +18,7 @@ const ownWords = 60;
 export function findDeferrals(outline: Outline, fileNumber: string): readonly Deferral[] {
   const found: Deferral[] = [];
   for (const block of outline.blocks) {
-    if (block.kind === 'code' || !mayNameOtherPlace(textOf(outline.text, block.span))) continue;
+    if (block.kind === 'code' || !mayNameOtherPlace(outline.text, block.span)) continue;
     for (const sentence of sentencesOf(outline, block)) {
       const place = deferredTo(outline, block, sentence, fileNumber);
       if (place !== undefined && !inComment(outline, sentence)) found.push({ sentence, place: place.span });
@@ -28,8 +28,8 @@ export function findDeferrals(outline: Outline, fileNumber: string): readonly De
 }
 
 function deferredTo({ text, sections }: Outline, block: Block, sentence: Span, fileNumber: string): OtherPlace | undefined {
+  if (!mayNameOtherPlace(text, sentence)) return undefined;
   const words = textOf(text, sentence);
-  if (!mayNameOtherPlace(words)) return undefined;
   const hasOwnWords = block.span.end - block.span.start - words.length > ownWords;
   return otherPlacesIn(words, sentence.start).find((place) => {
     if (place.number === fileNumber || isInside(place, sections)) return false;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { beginningsOf, forEachWordStart } from '../text/word-starts.ts';
 
 /** A place in running text that names another part of the answer, or a part that may be another. */
 export interface OtherPlace {
@@ -38,13 +39,21 @@ const place = new RegExp(
   'gi',
 );
 
-// The cheap look that nearly every sentence ends with: none of these words, no other place.
+// The cheap look that nearly every sentence ends with: where no word is one of these, no other place is named.
+const hints = 'file doc document chapter markdown write note sheet section part hld lld dive grilling elsewhere else place separately 5a 5b'.split(' ');
+const beginnings = beginningsOf([...hints, '01 ', '02 ', '03 ', '04 ', '05 ', '05a', '05b', '06 ']);
 const hint =
-  /\b0[1-6][AB]?\b|\b5[AB]\b|\b(?:file|doc|document|chapter|markdown|write-?up|note|sheet|section|part|hld|lld|dive|grilling)s?\b|\belsewhere\b|\belse\b|\bplace\b|\bseparately\b/i;
+  /(?:0[1-6][AB]?(?![A-Za-z0-9])|5[AB]\b|(?:file|doc|document|chapter|markdown|write-?up|note|sheet|section|part|hld|lld|dive|grilling)s?\b|elsewhere\b|else\b|place\b|separately\b)/iy;
 
 /** Whether a stretch of text may name another place at all: cheap, so that the search is rare. */
-export function mayNameOtherPlace(words: string): boolean {
-  return hint.test(words);
+export function mayNameOtherPlace(text: string, within: Span): boolean {
+  let found = false;
+  forEachWordStart(text, within, beginnings, (at) => {
+    hint.lastIndex = at;
+    found = hint.test(text);
+    return !found;
+  });
+  return found;
 }
 
 /** The places that a sentence names; `base` is where the sentence begins in the text. */

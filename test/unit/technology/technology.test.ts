@@ -8,7 +8,7 @@ import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 import { explanationOf } from '../../../src/core/technology/explanation.ts';
 import { mentionsIn, namesOfTechnologies } from '../../../src/core/technology/mentions.ts';
 import { rolesIn } from '../../../src/core/technology/roles.ts';
-import { isUsed } from '../../../src/core/technology/use.ts';
+import { usedIn } from '../../../src/core/technology/use.ts';
 
 const { technologies } = v.parse(technologiesSchema, parse(readFileSync('content/technologies.yaml', 'utf8')));
 const names = namesOfTechnologies(technologies);
@@ -75,7 +75,7 @@ describe('whether a technology is used', () => {
   for (const [text, name, wanted] of used)
     it(`${name}: ${JSON.stringify(text)}`, () => {
       const outline = parseOutline(`# Title\n\n${text}\n`);
-      assert.equal(isUsed(technology(name), [{ outline, diagrams: readDiagrams(outline).diagrams }], names), wanted);
+      assert.equal(usedIn({ outline, diagrams: readDiagrams(outline).diagrams }, names).has(technology(name)), wanted);
     });
 });
 

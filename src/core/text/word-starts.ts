@@ -1,0 +1,87 @@
+import type { Span } from './span.ts';
+
+/**
+ * The first three letters of some words, as a table: a look into it for each word of a text is all that most
+ * words cost. Capitals and small letters are alike; shorter words stand with nothing behind them.
+ */
+export interface Beginnings {
+  readonly table: Uint8Array;
+}
+
+// 26 letters, 10 digits, one for all letters of other alphabets, and 0 for what stands between words.
+const kinds = 38;
+const otherLetter = 37;
+const kindByCode = Uint8Array.from({ length: 192 }, (_, code) => kindOfAscii(code));
+
+function kindOfAscii(code: number): number {
+  if (code >= 97 && code <= 122) return code - 96;
+  if (code >= 65 && code <= 90) return code - 64;
+  return code >= 48 && code <= 57 ? code - 21 : 0;
+}
+
+function kindOf(code: number): number {
+  return code < 192 ? (kindByCode[code] ?? 0) : otherLetter;
+}
+
+/** Whether a character code belongs to a word: letters and digits of any alphabet. */
+export function isWordCode(code: number): boolean {
+  return kindOf(code) !== 0;
+}
+
+/** The beginnings of words; for those with two letters the next character must end the word. */
+export function beginningsOf(words: Iterable<string>): Beginnings {
+  const table = new Uint8Array(kinds * kinds * kinds);
+  for (const word of words) table[keyAt(word, 0)] = 1;
+  return { table };
+}
+
+function keyAt(text: string, at: number): number {
+  const second = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : 0;
+  const third = second !== 0 && at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0;
+  return (kindOf(text.charCodeAt(at)) * kinds + second) * kinds + third;
+}
+
+/**
+ * Visits each word of a stretch of text that begins like one of the wanted, with the count of words in front of it.
+ * A capital behind a small letter begins a word too, as in `ChatService`. Linear; stops where the visit says so.
+ */
+export function forEachWordStart(
+  text: string,
+  { start, end }: Span,
+  { table }: Beginnings,
+  visit: (at: number, count: number) => boolean,
+): number {
+  let count = 0;
+  let kind = 0;
+  let small = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const next = kindOf(code);
+    const begins = next !== 0 && (kind === 0 || (small && code >= 65 && code <= 90));
+    kind = next;
+    small = code >= 97 && code <= 122;
+    if (!begins) continue;
+    count++;
+    if (table[keyAt(text, at)] === 1 && !visit(at, count)) return count;
+  }
+  return count;
+}
+
+/** Where the word that begins at an offset ends. */
+export function wordEnd(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && isWordCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** How many words a stretch of text has. */
+export function countWords(text: string, { start, end }: Span): number {
+  let count = 0;
+  let inside = false;
+  for (let at = start; at < end; at++) {
+    const isWord = isWordCode(text.charCodeAt(at));
+    if (isWord && !inside) count++;
+    inside = isWord;
+  }
+  return count;
+}
