@@ -78,7 +78,7 @@ function codePassage(block: Block, lines: readonly Span[], features: readonly st
 function codeFeatures(text: string, block: Extract<Block, { kind: 'code' }>): readonly string[] {
   const features = ['code'];
   const content = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 4000));
-  if (/^json|^http/.test(block.language) || /^\s*[{[][\s\S]*"[\w-]+"\s*:/.test(content)) features.push('json');
+  if (/^json|^http/.test(block.language) || (/^[ \t]*[{[]/m.test(content) && /"[\w-]+"\s*:/.test(content))) features.push('json');
   if (block.language.includes('sql') || /\bCREATE (?:TABLE|INDEX|UNIQUE)|\bPRIMARY KEY\b/i.test(content)) features.push('sql');
   if (block.language === 'mermaid' || block.language === 'plantuml' || drawing.test(content)) features.push('diagram');
   return features;

@@ -8,7 +8,7 @@ export interface Target {
   readonly id: string;
   /** Number of the step. */
   readonly step: number;
-  readonly role: 'evidence' | 'waived' | 'justified';
+  readonly role: 'evidence' | 'waived' | 'justified' | 'reason';
   readonly anywhere: boolean;
   readonly questions: boolean;
   readonly outOfScope: boolean;
@@ -63,6 +63,9 @@ export interface Subject {
 }
 
 const reason: Group = { negated: false, terms: [{ kind: 'concept', name: 'reason' }] };
+const stepReason: Group = { negated: false, terms: [...reason.terms, { kind: 'concept', name: 'stepReason' }] };
+/** Whether a section gives any reason: what justifies that the whole step does not apply need not stand in the same sentence. */
+const givenReason: Alternative = { count: 1, scope: 'section', context: [], near: false, body: [stepReason] };
 const notNeeded: Group = { negated: false, terms: [{ kind: 'concept', name: 'notNeeded' }] };
 
 /** Compiles the evidence of the steps of one file. Throws EvidenceSyntaxError where a line is faulty: the loader reports those first. */
@@ -93,6 +96,7 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts): Prog
       addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], near: false, body: [notNeeded] }]);
     }
   }
+  builder.add({ id: '', step: 0, role: 'reason', anywhere: true, questions: false, outOfScope: false }, [givenReason]);
   return { ...builder.build(), silent, subjects };
 }
 

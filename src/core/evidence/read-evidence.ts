@@ -19,7 +19,7 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const titles = outline.sections.map((section) => titleSigns(program, steps, contexts.own[section.index] ?? [], section.index, places));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, matcher.hits()) });
   const titled = titledSections(steps, titles, assigned);
-  return { ...judge(program, matcher.hits(), openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };
+  return { ...judge(outline, program, matcher.hits(), openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };
 }
 
 function stepNumbers(program: Program): readonly number[] {
@@ -64,6 +64,7 @@ function isOutermost(outline: Outline, index: number, whole: boolean): boolean {
 interface Running {
   intro: readonly number[];
   introEnd: number;
+  introIn: number;
   header: readonly number[];
   table: number;
   readonly items: (readonly number[])[];
@@ -80,7 +81,7 @@ interface Running {
 const longestAnswer = 2;
 
 function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contexts: Contexts): void {
-  const running: Running = { intro: [], introEnd: -1, header: [], table: -1, items: [], lastItem: -2, itemsIn: -1, question: [], questionFor: 0, questionIn: -1 };
+  const running: Running = { intro: [], introEnd: -1, introIn: -1, header: [], table: -1, items: [], lastItem: -2, itemsIn: -1, question: [], questionFor: 0, questionIn: -1 };
   for (const block of outline.blocks) {
     matcher.enter(homeSection(outline, block.section), clusterOf(block));
     if (block.kind === 'row' && block.header) {
@@ -97,7 +98,8 @@ function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contex
 }
 
 function groupsBefore(block: Block, running: Running): readonly number[] {
-  const groups: number[] = running.introEnd === block.index - 1 || block.kind !== 'paragraph' ? [...running.intro] : [];
+  const introduced = running.introIn === block.section && (running.introEnd === block.index - 1 || block.kind !== 'paragraph');
+  const groups: number[] = introduced ? [...running.intro] : [];
   if (running.questionFor > 0 && running.questionIn === block.section) groups.push(...running.question);
   if (block.kind === 'row' && running.table === block.table) groups.push(...running.header);
   for (let depth = 0; depth < depthOf(block, running); depth++) groups.push(...(running.items[depth] ?? []));
@@ -134,6 +136,7 @@ function remember(outline: Outline, spotter: Spotter, block: Block, running: Run
   const led = next !== undefined && next.section === block.section && next.kind !== 'paragraph';
   running.intro = introduces || led ? spotter.groupsOf(outline.text, lastSentences(block.span)) : [];
   running.introEnd = introduces ? block.index : -1;
+  running.introIn = block.section;
   running.items.length = 0;
 }
 
@@ -255,12 +258,13 @@ function openPlaces(assigned: readonly number[], steps: readonly number[], title
   };
 }
 
-function judge(program: Program, hits: readonly (readonly Hit[])[], isOpen: IsOpen): Pick<DraftEvidence, 'found' | 'waived'> {
+function judge(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], isOpen: IsOpen): Pick<DraftEvidence, 'found' | 'waived'> {
   const found = new Map<string, Span>();
   const waived = new Map<string, Waiver>();
+  const reasoned = reasonedSections(outline, program, hits);
   for (const [index, alternative] of program.alternatives.entries()) {
     const target = program.targets[alternative.target];
-    if (target === undefined) continue;
+    if (target === undefined || target.role === 'reason') continue;
     const own = (hits[index] ?? []).filter((hit) => target.anywhere || isOpen(hit.section, target.step));
     const first = own[0];
     if (first === undefined || own.length < alternative.count) continue;
@@ -268,9 +272,17 @@ function judge(program: Program, hits: readonly (readonly Hit[])[], isOpen: IsOp
       if (!found.has(target.id)) found.set(target.id, first.span);
       continue;
     }
-    if (target.role === 'justified' || !waived.has(target.id)) waived.set(target.id, { span: first.span, justified: target.role === 'justified' });
+    const whole = !target.id.includes('/') ? own.find((hit) => reasoned.has(homeSection(outline, hit.section))) : undefined;
+    const justified = target.role === 'justified' || whole !== undefined;
+    if (justified || !waived.has(target.id)) waived.set(target.id, { span: (whole ?? first).span, justified });
   }
   return { found, waived: withoutAnswered(program, found, waived) };
+}
+
+/** The sections that give a reason for something. */
+function reasonedSections(outline: Outline, program: Program, hits: readonly (readonly Hit[])[]): ReadonlySet<number> {
+  const index = program.alternatives.findIndex((alternative) => program.targets[alternative.target]?.role === 'reason');
+  return new Set((hits[index] ?? []).map((hit) => homeSection(outline, hit.section)));
 }
 
 // Of a step that is said not to apply, people still name a thing or two; never this share of what it asks for.
