@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { correctionOf, describeFault } from '../../src/core/estimate/correction.ts';
+import { correctionOf, describeFault, figureAndUnit } from '../../src/core/estimate/correction.ts';
 import type { Equation, EstimateReport } from '../../src/core/estimate/estimate.ts';
-import { figureAndUnit } from '../../src/core/estimate/correction.ts';
 import { movedPrefix } from '../../src/core/estimate/print.ts';
 import type { Quantity } from '../../src/core/estimate/quantity.ts';
 import { readEstimates } from '../../src/core/estimate/read-estimates.ts';
-import { relativeStep } from '../../src/core/estimate/tolerance.ts';
 import { formatMessage } from '../../src/core/message.ts';
 import { parseOutline } from '../../src/core/outline/parse-outline.ts';
-import { lineAt } from '../../src/core/text/line-index.ts';
-import { indexLines } from '../../src/core/text/line-index.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
+import { indexLines, lineAt } from '../../src/core/text/line-index.ts';
 
 /** One draft with what was read from it. */
 interface Read {

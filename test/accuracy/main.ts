@@ -1,4 +1,6 @@
 /** `npm run accuracy -- NAME [FOLDER]` runs one measurement: each is a file beside this one that exports `measure`. */
-const [name = 'estimates', ...rest] = process.argv.slice(2);
-const measurement = (await import(`./${name}.ts`)) as { readonly measure: (folders: readonly string[]) => void };
+const [wanted = 'estimates', ...rest] = process.argv.slice(2);
+const measurement = (await import(`./${wanted}.ts`)) as { readonly measure: (folders: readonly string[]) => void };
 measurement.measure(rest);
+
+export {};

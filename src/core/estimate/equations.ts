@@ -164,7 +164,7 @@ function relationAhead(tokens: readonly Token[], at: number): Sign | undefined {
   for (let next = at; next < tokens.length && next < at + 40; next++) {
     const token = tokens[next];
     if (token?.kind === 'relation') return { relation: token.relation, next: next + 1, skipped: true };
-    if (token?.kind === 'stop' || token?.kind === 'newline') return undefined;
+    if (token?.kind === 'stop' || token?.kind === 'newline' || token?.kind === 'comma') return undefined;
   }
   return undefined;
 }
@@ -193,7 +193,7 @@ function noteOpen(scan: Scan, left: FoundExpression, sign: Sign): void {
  * the result of an equation or a measure of the same kind (`1 day = 86,400 s`).
  */
 function isClaim(left: FoundExpression, right: FoundExpression, relation: Relation, chained: boolean): boolean {
-  if (isCalculation(left.expression)) return true;
+  if (isCalculation(left.expression) || (left.partial && !chained)) return true;
   if (relation === 'arrow' && !chained) return false;
   const one = evaluate(left.expression, literal)?.dimensions;
   const other = evaluate(right.expression, literal)?.dimensions;

@@ -159,10 +159,17 @@ function lastUnit(expression: Expression): Unit | undefined {
     case 'measured':
       return expression.unit;
     case 'operation':
-      return expression.operator === 'plus' || expression.operator === 'minus' ? (lastUnit(expression.right) ?? lastUnit(expression.left)) : undefined;
+      return expression.operator === 'plus' || expression.operator === 'minus' ? (lastUnit(expression.right) ?? lastUnit(expression.left)) : onlyUnit(expression);
     case 'call':
       return lastUnit(expression.argument);
   }
+}
+
+/** In a product, the unit of the one factor that has one. */
+function onlyUnit({ left, right }: Operation): Unit | undefined {
+  const one = lastUnit(left);
+  const other = lastUnit(right);
+  return one === undefined ? other : other === undefined ? one : undefined;
 }
 
 const calculations: Readonly<Record<FunctionName, (value: number) => number>> = {

@@ -29,7 +29,7 @@ export const estimatePatterns: readonly EstimatePattern[] = [
       { title: message('Requests of one user a day'), initial: '20' },
       { title: message('Peak as a multiple of the mean'), initial: '3' },
     ],
-    write: ([users = '', each = '', peak = '']) => {
+    write: ([users = '', each = '', peak = '']: readonly string[]): string => {
       const daily = calculated(`${users} × ${each}`);
       const mean = calculated(`${daily.value} / 86,400 s`);
       return lines(['Requests a day', daily], ['Mean', mean], ['Peak', calculated(`${mean.value} × ${peak}`)]);
@@ -44,7 +44,7 @@ export const estimatePatterns: readonly EstimatePattern[] = [
       { title: message('Copies'), initial: '3' },
       { title: message('Years'), initial: '5' },
     ],
-    write: ([records = '', size = '', copies = '', years = '']) => {
+    write: ([records = '', size = '', copies = '', years = '']: readonly string[]): string => {
       const daily = calculated(`${records} × ${size}`);
       const yearly = calculated(`${daily.value} × 365`);
       const copied = calculated(`${yearly.value} × ${copies}`);
@@ -58,7 +58,7 @@ export const estimatePatterns: readonly EstimatePattern[] = [
       { title: message('Requests a second at the peak'), initial: '10K' },
       { title: message('Size of one response'), initial: '20 KB' },
     ],
-    write: ([rate = '', size = '']) => {
+    write: ([rate = '', size = '']: readonly string[]): string => {
       const bytes = calculated(`${rate}/s × ${size}`);
       return lines(['Outbound', bytes], ['On the wire', calculated(`${bytes.value} × 8 bits/byte`, 'bits')]);
     },
@@ -72,7 +72,7 @@ export const estimatePatterns: readonly EstimatePattern[] = [
       { title: message('Items worth keeping'), initial: '20M' },
       { title: message('Size of one item'), initial: '1 KB' },
     ],
-    write: ([reads = '', hits = '', items = '', size = '']) =>
+    write: ([reads = '', hits = '', items = '', size = '']: readonly string[]): string =>
       lines(['Memory', calculated(`${items} × ${size}`)], ['Reads that miss', calculated(`${reads}/s × (1 − ${hits}%)`)]),
   },
   {
@@ -83,7 +83,7 @@ export const estimatePatterns: readonly EstimatePattern[] = [
       { title: message('Requests a second that one server takes'), initial: '800' },
       { title: message('Headroom, per cent'), initial: '30' },
     ],
-    write: ([rate = '', each = '', headroom = '']) => {
+    write: ([rate = '', each = '', headroom = '']: readonly string[]): string => {
       const bare = calculated(`${rate} / ${each}`, 'whole');
       return lines(['Servers', bare], ['With headroom', calculated(`${bare.value} × ${(1 + Number(headroom) / 100).toString()}`, 'whole')]);
     },

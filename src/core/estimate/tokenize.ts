@@ -321,6 +321,8 @@ function atLineStart({ tokens }: Reading): boolean {
 function readPlus(reading: Reading): void {
   const next = reading.text[reading.at + 1] ?? ' ';
   const tight = !reading.apart && /[\s|,.;)]/.test(next);
-  if (tight) skip(reading, 1);
+  const before = reading.tokens.at(-1)?.kind;
+  const signs = /\d/.test(next) && (before === undefined || before === 'stop' || before === 'comma' || before === 'open' || before === 'newline');
+  if (tight || signs) skip(reading, 1);
   else addOperator(reading, 'plus', 1);
 }

@@ -15,6 +15,7 @@ const widestAbout = 0.2;
 const narrowestAbout = 0.02;
 const widestSlack = 0.01;
 const floatingPoint = 1e-9;
+const justBelow = 0.999;
 // Less than this changes no estimate.
 const negligible = 0.0005;
 
@@ -32,7 +33,8 @@ export function toleranceOf(left: Expression, relation: Relation, right: Express
   if (written === undefined) return { below: slack, above: slack };
   if (isExactSum(left) && isWhole(written)) return { below: floatingPoint, above: floatingPoint };
   const room = Math.max(relativeStep(written), 2 * negligible);
-  return { below: Math.min(room / 2, widestFor(written)) + slack, above: Math.min(room, widestFor(written)) + slack };
+  // Cut off, 24.9 is 24 and 25 is not.
+  return { below: Math.min(room / 2, widestFor(written)) + slack, above: Math.min(room * justBelow, widestFor(written)) + slack };
 }
 
 /** Whether `value / written` is near enough to 1. */

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { correctionOf } from '../../../src/core/estimate/correction.ts';
+import { estimatesOf } from './read.ts';
+
+function table(header: string, ...rows: readonly string[]): string {
+  const columns = header.split('|').length;
+  return [`| ${header} |`, `|${'---|'.repeat(columns)}`, ...rows.map((row) => `| ${row} |`), ''].join('\n');
+}
+
+function states(text: string): readonly string[] {
+  return estimatesOf(text).equations.map(({ kind, state }) => `${kind} ${state}`);
+}
+
+describe('tables', () => {
+  it('calculate from one cell into another', () => {
+    assert.deepEqual(states(table('Job | Calculation | Memory', 'presence | 60M sockets × 150 B | 9 GB', 'cache | 24 × 13 GB | 31.2 GB')), ['row verified', 'row mismatched']);
+  });
+
+  it('take the unit of a bare result from its header', () => {
+    assert.deepEqual(states(table('Direction | Arithmetic | GB/day', 'in | 10.8M × 2 KB | 21.6', 'out | 162M × 4 KB | 64.8')), ['row verified', 'row mismatched']);
+  });
+
+  it('are no calculations where nothing says so', () => {
+    assert.deepEqual(states(table('Machine | Shape | Memory', 'API | 2 × 8 cores | 32 GB', 'cache | 3 × 4 | 64 GB')), []);
+  });
+
+  it('are calculations where other rows show it', () => {
+    const text = table('what | how | $', 'app | 22 x 150 $ | 3300', 'cache | 6 x 200 $ | 1200', 'logs | 5 x 100 $ | 5000');
+    assert.deepEqual(states(text), ['row verified', 'row verified', 'row mismatched']);
+  });
+
+  it('hold equations inside a cell', () => {
+    assert.deepEqual(states(table('When | Load', 'in 1 year | 20B × 1.25 = 25B', 'in 2 years | 20B × 1.25^2 = 41B')), ['written verified', 'written mismatched']);
+  });
+
+  it('add up to their total, subtotals and percentages included', () => {
+    const text = table('Part | Servers | Share', 'API | 10 | 62.5 %', 'Cache | 6 | 37.5 %', '**Total** | 16 | 100 %', 'Batch | 4 | ', 'Grand total | 20 | ');
+    assert.deepEqual(states(text), ['total verified', 'total verified', 'total verified']);
+  });
+
+  it('show a wrong total and what it should be', () => {
+    const text = table('Region | Nodes', 'Asia | 324', 'Europe | 180', 'Total | 514');
+    const [total] = estimatesOf(text).equations;
+    assert.ok(total);
+    assert.equal(total.state, 'mismatched');
+    assert.equal(correctionOf(text, total)?.text, '504');
+  });
+
+  it('have no total of latencies at a percentile, of prices or of unlike things', () => {
+    assert.deepEqual(states(table('Hop | p99', 'a | 5 ms', 'b | 6 ms', 'Total | 9 ms')), []);
+    assert.deepEqual(states(table('Kind | Unit price', 'a | $5', 'b | $6', 'Total | $9')), []);
+    assert.deepEqual(states(table('Metric | Value', 'Peak | 5 GB/s', 'Disk | 6 TB', 'Total users | 9M')), []);
+  });
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { judgements } from './read.ts';
+
+const right: readonly string[] = [
+  '20M users × 50 GB = 1 EB',
+  '`0.7 × 1 + 0.3 × 8 = 3.1` for each',
+  'In other words 4 / 5 = 80% of all calls',
+  '1 million/day ÷ 86,400 ≈ 12/s',
+  '10M requests/day / 86,400 = 116 QPS',
+  'We need 60M / 25 s = 2.4M frames/s',
+  '2.4M/s × 600 B = 1.44 GB/s',
+  '1.44 GB/s × 8 = 11.52 Gbps',
+  '1,000 Mbps ÷ 8 = 125 MB/s',
+  '6 TB/day × 365 = 2.19 PB/year',
+  '6 TB × 365 = 2,190 TB',
+  '864M/day × 400 B = 345.6 GB',
+  '6,000,000 GB × $0.02 = $120K',
+  '100 TB × $0.023 = $2,300 a month',
+  '$15,000 / 1B = $15 per million pages',
+  '12,288 MiB = 12 GiB',
+  '48 × 256 MiB = 12 GiB',
+  '20 KB × 1,024 = 20 MB',
+  '6.2 / 2 = 4 servers',
+  '10,000 / 3,000 = 4 shards',
+  '1 day = 86,400 seconds ≈ 100,000 seconds',
+  '86,400 s × 1,160/s ≈ 100 million',
+  '62^7 ≈ 3.5 trillion',
+  '2^20 ~ 1.05 million',
+  '33 million URLs × 260 bytes = 8.6 GB',
+  '8.6 GB × 1.5 = ~13 GB',
+  '50M photos/day × 365 × 5 years × 1 KB = 91 TB',
+  '10B × 14.4 bits / 8 = 18 GB',
+  '1,200 ms / 1000 = 1.2 s',
+  '20,000 s / 3,600 ≈ 5.6 h',
+  'Half of it, 864M × 3 + 10.8M = 2,602.8M writes',
+  '1,036.8M / 86,400 = 12,000 QPS',
+  '$1.8M / 600B = $0.000003',
+  '20B × 300 B = 6 TB',
+  '720 nodes * 3 = 2,160 nodes',
+  '3 x 13 = 39 GB',
+  '5 + 5 + 1 + 5 = 16ms',
+  '0.05% × 43,200 min = 21.6 min/mo',
+  'user_id (8 bytes) + score (4 bytes) = 12 bytes',
+  '200M / 4M = 50:1',
+  '3.52T / 14.6B ≈ 241× headroom',
+  '10M &times; 2 = 20M',
+  '**Peak**: 12,000 × 3 = **36,000 QPS**',
+  'It comes to $186,624 / 25,920 million = $7.20 for each million',
+  '10 TB × 1.2 = 12 TB (20 % headroom)',
+  '12 × 0.77 = 9.24 servers ≈ 12 servers (rounded up for safety)',
+  '100 × 50-100 KB = 5-10 MB',
+];
+
+const wrong: readonly string[] = [
+  '20M users × 50 GB = 1,000,000 GB',
+  '600 × 60 × 24 = 86,400',
+  '16 × 3 × 3 = 134',
+  '300 MB/s = 300 Mbps',
+  '92.5 MB/s / 8 = 11.6 Mbps',
+  '6 TB/day × 3 days × 3 copies = 54 GB',
+  '2,190,000 GB × $0.01 = $219K',
+  '2,592M / 86,400 s = 30 row writes a second',
+  '$186,624 / 25,920 million comes to $0.72 for each million',
+  '4 + 6 + 3 + 2 + 5 = 25 minutes',
+  '1.44 GB/s × 3,600 s = 5,814 GB an hour',
+  '0.01 % × 525,600 min = 5.26 min a year',
+  '5,000/s × 2 KB = 10 MB',
+  '10M requests/day / 86,400 = 116 requests/day',
+  '600/min ÷ 60 = 10/min',
+  '2.4M/s × 600 B = 1.44 GB/min',
+  '12 GiB = 1,228 MiB',
+  '1 TB = 100 GB',
+  '1M × 2 KB = 2 TB',
+  '1 + 1 = 3',
+];
+
+const silent: readonly string[] = [
+  'The port is 8080 and version 1.2.3 came on 2026-01-02 at 10:30.',
+  'Latency: p50 = 20 ms, p99 = 200 ms',
+  'GET /v1/feed?cursor=10&limit=20 HTTP/1.1',
+  'See https://example.com/a?x=1*2=3 for it',
+  'N = 3, W = 2, R = 2, so W + R > N',
+  'We scale from 10 → 20 nodes, 24/7.',
+  '192.168.0.1/24 = our network',
+  'Year 5 = the last one, 2-3 of them',
+  'A score of 0.3 × recency + 0.7 × fame',
+  'Page 1/7 = the first',
+  'key=5 value=6',
+];
+
+describe('equations in sentences', () => {
+  for (const text of right) {
+    it(`accepts ${text}`, () => {
+      const found = judgements(text);
+      assert.ok(found.length > 0, 'nothing found');
+      assert.deepEqual(found.filter((line) => !line.startsWith('verified')), []);
+    });
+  }
+  for (const text of wrong) {
+    it(`rejects ${text}`, () => {
+      assert.deepEqual(judgements(text).map((line) => line.split(' ')[0]), ['mismatched']);
+    });
+  }
+  for (const text of silent) {
+    it(`says nothing of ${text}`, () => {
+      assert.deepEqual(judgements(text), []);
+    });
+  }
+
+  it('reads each step of a chain', () => {
+    assert.deepEqual(judgements('20B × 5% × 200 KB = 1B × 200 KB = 200 TB'), ['verified 20B × 5% × 200 KB = 1B × 200 KB', 'verified 1B × 200 KB = 200 TB']);
+  });
+
+  it('reads several equations of a line', () => {
+    assert.deepEqual(judgements('2 × 3 = 6; 5 × 5 = 24, and (4 × 2 = 8)'), ['verified 2 × 3 = 6', 'mismatched 5 × 5 = 24', 'verified 4 × 2 = 8']);
+  });
+
+  it('takes a restatement for what it says', () => {
+    assert.deepEqual(judgements('5 × 2,050 TB = 10,250 TB, or about 10.2 PB'), ['verified 5 × 2,050 TB = 10,250 TB', 'verified 10,250 TB, or about 10.2 PB']);
+    assert.equal(judgements('5 × 2,050 TB = 10,250 TB, or about 10.25 GB')[1]?.split(' ')[0], 'mismatched');
+  });
+
+  it('remembers the unit of a bare number', () => {
+    assert.equal(judgements('It averages 71.9 MB/s, in line terms 71.9 / 8 ≈ 9 Mbit/s.')[0]?.split(' ')[0], 'mismatched');
+    assert.equal(judgements('It averages 71.9 MB/s, in line terms 71.9 × 8 ≈ 575 Mbit/s.')[0]?.split(' ')[0], 'verified');
+  });
+
+  it('counts an equation with a word for a number, but does not judge it', () => {
+    assert.deepEqual(judgements('10M × messages each × 2 KB = 5 GB')[0]?.split(' ')[0], 'notUnderstood');
+  });
+});
+
+describe('equations in fences', () => {
+  it('go on over lines that begin with a sign', () => {
+    const text = '```\nruns  864M/day * 400 B\n      = 345.6 GB/day\n      345.6 GB/day * 14 days\n      = 4,838.4 GB\n      ≈ 4.84 TB\n```\n';
+    assert.deepEqual(judgements(text).map((line) => line.split(' ')[0]), ['verified', 'verified', 'verified']);
+  });
+
+  it('are not looked for in program code, only in its comments', () => {
+    assert.deepEqual(judgements('```java\nint x = 5 * 3 == 16 ? 1 : 2;\nlong ttl = 7 * day; // 7 * 24 = 168 hours\n```\n'), ['verified 7 * 24 = 168 hours']);
+    assert.deepEqual(judgements('```json\n{ "a": "2 * 2 = 5" }\n```\n'), []);
+  });
+
+  it('are found behind the branches of a drawn tree', () => {
+    assert.deepEqual(judgements('```\n├── Total: 10B / 86,400 = 115,740/sec\n└── Push: 2 × 3 = 7\n```\n').map((line) => line.split(' ')[0]), ['verified', 'mismatched']);
+  });
+});
