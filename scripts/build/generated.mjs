@@ -20,12 +20,12 @@ export async function writeCatalogue() {
   await writeFile(join(projectFolder, 'dist', 'catalogue.json'), stdout);
 }
 
-/** Writes the JSON Schema of each kind of authored file: editors complete and check content and packs by them. */
+/** Writes the JSON Schema of each kind of authored file, packs included: editors complete and check content and packs by them. */
 export async function writeSchemas() {
   const folder = join(projectFolder, 'schemas');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const { kind, schema } of await loadContentRules()) {
+  for (const [kind, schema] of Object.entries(await loadContentSchemas())) {
     // What is trimmed on load is any string to the person who writes it.
     const json = toJsonSchema(schema, { typeMode: 'input', ignoreActions: ['trim'] });
     await writeFile(join(folder, `${kind}.schema.json`), `${JSON.stringify(json, undefined, 2)}\n`);
@@ -34,9 +34,9 @@ export async function writeSchemas() {
 
 /**
  * The table of the kinds is TypeScript, so it is bundled before it is loaded.
- * @returns {Promise<typeof import('../../src/core/catalogue/content-kinds.ts').contentRules>}
+ * @returns {Promise<typeof import('../../src/core/catalogue/content-kinds.ts').schemas>}
  */
-async function loadContentRules() {
+async function loadContentSchemas() {
   const outfile = join(outFolder, 'build', 'content-kinds.mjs');
   await build({
     entryPoints: [join(projectFolder, 'src', 'core', 'catalogue', 'content-kinds.ts')],
@@ -45,5 +45,5 @@ async function loadContentRules() {
     format: 'esm',
     platform: 'node',
   });
-  return (await import(pathToFileURL(outfile).href)).contentRules;
+  return (await import(pathToFileURL(outfile).href)).schemas;
 }
