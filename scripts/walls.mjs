@@ -18,6 +18,7 @@ const core = [
   'src/core/estimate',
   'src/core/diagram',
   'src/core/technology',
+  'src/core/packs',
   'src/core/wording',
   'src/core/answer',
   'src/core/rules',
@@ -42,6 +43,10 @@ export const rooms = {
   'src/core/technology': {
     mayImport: [...belowRules, 'src/core/evidence', 'src/core/diagram'],
     holds: 'which technologies a draft uses, and where it explains them',
+  },
+  'src/core/packs': {
+    mayImport: [...belowRules, 'src/core/evidence'],
+    holds: 'what other people author, added to the catalogue: it brings the YAML reader along, so it is loaded only where there are packs',
   },
   'src/core/wording': { mayImport: belowRules, holds: 'how people say that something stands in another file' },
   'src/core/answer': {

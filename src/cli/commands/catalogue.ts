@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../core/catalogue/load-catalogue.ts';
-import type { SourceFile } from '../../core/catalogue/read-content.ts';
+import type { SourceFile } from '../../core/catalogue/yaml-file.ts';
 import { evidenceProblems } from '../../core/evidence/evidence-problems.ts';
 import { formatMessage } from '../../core/message.ts';
 import { UsageFailure } from '../failure.ts';
