@@ -1,5 +1,5 @@
 import type { Severities } from '../core/check/check-answer.ts';
-import type { Severity } from '../core/check/finding.ts';
+import type { Severity } from '../core/rules/finding.ts';
 import { UsageFailure } from './failure.ts';
 import { readText } from './files.ts';
 

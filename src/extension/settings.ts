@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Severities } from '../core/check/check-answer.ts';
-import type { Severity } from '../core/check/finding.ts';
+import type { Severity } from '../core/rules/finding.ts';
 import { defaultProfile, type Profile } from '../core/prompt/prompt-profile.ts';
 
 /** First part of the names of our settings. */

@@ -4,7 +4,7 @@ import type { Draft } from '../../src/core/answer/draft.ts';
 import type { FileName } from '../../src/core/answer/files.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import type { Technologies } from '../../src/core/catalogue/technology-schema.ts';
-import type { Fix } from '../../src/core/check/finding.ts';
+import type { Fix } from '../../src/core/rules/finding.ts';
 import type { DiagramFaults } from '../../src/core/diagram/diagram.ts';
 import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
 import { parseOutline } from '../../src/core/outline/parse-outline.ts';

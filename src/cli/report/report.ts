@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RequirementState } from '../../core/answer/states.ts';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 import { countEstimates, type EstimateCounts } from '../../core/estimate/estimate.ts';
 import { formatMessage } from '../../core/message.ts';
 import { type LineIndex, positionAt } from '../../core/text/line-index.ts';

@@ -6,7 +6,7 @@ import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { FileName } from '../answer/files.ts';
 import type { Problem, Rule } from '../rules/rule.ts';
 import { rules } from '../rules/table.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, Severity } from '../rules/finding.ts';
 import { type Suppressions, suppressionsOf } from './suppressions.ts';
 
 /** Severities by rule or requirement id, where they differ from the rule's own. */

@@ -3,7 +3,7 @@ import type { Answer } from '../answer/draft.ts';
 import { headingFor } from '../answer/insertion.ts';
 import type { RequirementState, RequirementStatus } from '../answer/states.ts';
 import type { CheckResult } from '../check/check-answer.ts';
-import type { Finding } from '../check/finding.ts';
+import type { Finding } from '../rules/finding.ts';
 import { countEstimates, type EstimateCounts } from '../estimate/estimate.ts';
 import { positionAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../answer/draft.ts';
 import { fileOfKey } from '../answer/files.ts';
 import type { Technology } from '../catalogue/technology-schema.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { architectureOf, type Architecture } from '../diagram/architecture-diagram.ts';
 import { shownName } from '../diagram/component-name.ts';
 import type { DiagramNode } from '../diagram/diagram.ts';
@@ -28,7 +28,7 @@ export const componentUndescribed: DraftRule = {
   scope: 'draft',
   *check(draft: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
     if (draft.file !== fileOfKey('04')) return;
-    const architecture = architectureOf(draft.outline, draft.diagrams.diagrams);
+    const architecture = architectureOf(draft.outline, draft.diagrams);
     if (architecture === undefined) return;
     const others = answer.drafts.filter(({ file }) => file !== draft.file);
     const texts = [draft, ...others].map(textOfDraft);

@@ -1,6 +1,6 @@
 import type { Draft } from '../answer/draft.ts';
 import { fileOfKey } from '../answer/files.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import type { Outline } from '../outline/outline.ts';
 import { namesOfTechnologies } from '../technology/mentions.ts';

@@ -1,9 +1,10 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { isComponent } from '../diagram/component-name.ts';
-import type { Diagram, DiagramNode } from '../diagram/diagram.ts';
+import type { Diagram, DiagramNode, DiagramReport } from '../diagram/diagram.ts';
 import { unnamedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
+import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { lineAt, linesSpan } from '../text/line-index.ts';
@@ -30,7 +31,7 @@ export const diagramUnexplained: DraftRule = {
   severity: 'warning',
   scope: 'draft',
   *check({ outline, diagrams }: Draft): Iterable<Problem> {
-    for (const diagram of unexplained(outline, diagrams.diagrams)) {
+    for (const diagram of unexplained(outline, diagrams)) {
       yield {
         at: openingLine(outline, diagram),
         message: message('No text explains this diagram.'),
@@ -41,7 +42,7 @@ export const diagramUnexplained: DraftRule = {
 };
 
 /** A picture is often drawn twice in a section, once for each kind of reader: one explanation serves both. */
-function unexplained(outline: Outline, diagrams: readonly Diagram[]): readonly Diagram[] {
+const unexplained = lastForOutline((outline: Outline, { diagrams }: DiagramReport): readonly Diagram[] => {
   const drawn = new Set(diagrams.map(({ block }) => block));
   const sections = new Set<number>();
   const alone = diagrams.filter((diagram) => {
@@ -55,7 +56,7 @@ function unexplained(outline: Outline, diagrams: readonly Diagram[]): readonly D
   const components = alone.flatMap(({ nodes }) => nodes.filter(isComponent));
   const unnamed = new Set(unnamedNodes(components, outline));
   return alone.filter(({ nodes }) => !mostAreNamed(nodes.filter(isComponent), unnamed));
-}
+});
 
 function mostAreNamed(components: readonly DiagramNode[], unnamed: ReadonlySet<DiagramNode>): boolean {
   return components.length > 0 && components.filter((node) => unnamed.has(node)).length * 2 <= components.length;

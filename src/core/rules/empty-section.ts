@@ -1,5 +1,5 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { type Outline, runInLevel, type Section } from '../outline/outline.ts';
 import { lineBreakOf } from '../text/line-break.ts';

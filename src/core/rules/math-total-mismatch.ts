@@ -1,5 +1,5 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { correctionOf, describeFault } from '../estimate/correction.ts';
 import type { Equation } from '../estimate/estimate.ts';
 import { message } from '../message.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import type { Diagram, DiagramFault } from '../diagram/diagram.ts';
 import { quoteLabels } from '../diagram/quote-labels.ts';
 import { message } from '../message.ts';

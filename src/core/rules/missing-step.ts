@@ -3,7 +3,7 @@ import { headingFor, insertionOf, placeOfRequirement, placeOfStep, stepSection }
 import { scaffoldRequirement, scaffoldStep } from '../answer/scaffold.ts';
 import { stepStates } from '../answer/states.ts';
 import type { Step } from '../catalogue/step-schema.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { type DraftRule, type Problem, type RuleInput, stepsOf } from './rule.ts';
 

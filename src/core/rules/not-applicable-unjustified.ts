@@ -1,6 +1,6 @@
 import type { Draft } from '../answer/draft.ts';
 import { type RequirementStatus, stepStates } from '../answer/states.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import type { Span } from '../text/span.ts';
 import { type DraftRule, type Problem, type RuleInput, stepsOf } from './rule.ts';

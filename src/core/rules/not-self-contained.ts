@@ -1,6 +1,6 @@
 import type { Draft } from '../answer/draft.ts';
 import type { FileName } from '../answer/files.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { textOf } from '../text/span.ts';
 import { findDeferrals, type Deferral } from '../wording/find-deferrals.ts';

@@ -2,7 +2,7 @@ import type { Answer, Draft } from '../answer/draft.ts';
 import { keyOfFile } from '../answer/files.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Step } from '../catalogue/step-schema.ts';
-import type { Fix, Place, Related, Severity } from '../check/finding.ts';
+import type { Fix, Place, Related, Severity } from './finding.ts';
 import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { Message } from '../message.ts';
 import type { Span } from '../text/span.ts';

@@ -1,7 +1,7 @@
 import type { Draft } from '../answer/draft.ts';
 import { fileOfKey } from '../answer/files.ts';
-import type { Technology, TechnologyKind } from '../catalogue/technology-schema.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Technology } from '../catalogue/technology-schema.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { runInLevel, type Outline, type Section } from '../outline/outline.ts';
 import { explanationOf, type Explanation } from '../technology/explanation.ts';
@@ -13,7 +13,6 @@ import { lineBreakOf } from '../text/line-break.ts';
 import { trimSpan, type Span } from '../text/span.ts';
 import type { DraftRule, Problem, RuleInput } from './rule.ts';
 
-const kinds: ReadonlySet<TechnologyKind> = new Set(['messaging', 'cache', 'search']);
 // Design files: what is named in requirements, in operations or in the grilling is talked about, not used.
 const designFiles = [fileOfKey('03'), fileOfKey('04'), fileOfKey('05A')];
 
@@ -42,7 +41,7 @@ export const technologyUnexplained: DraftRule = {
     const design = answer.drafts.filter((draft) => designFiles.includes(draft.file));
     const used = new Set(design.flatMap((draft) => [...usedIn({ outline: draft.outline, diagrams: draft.diagrams.diagrams }, names)]));
     for (const technology of catalogue.technologies) {
-      if (!kinds.has(technology.kind) || !used.has(technology)) continue;
+      if (!used.has(technology)) continue;
       const explanation = explanationOf(outline, technology, names);
       if (explanation.missing.length > 0) yield problemOf(outline, technology, explanation);
     }

@@ -1,5 +1,5 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { closes, endsOpen, fenceOf, lineText } from '../outline/fences.ts';
 import type { Code, Outline } from '../outline/outline.ts';

@@ -1,5 +1,6 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from '../check/finding.ts';
+import type { Technology } from '../catalogue/technology-schema.ts';
+import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
@@ -21,11 +22,13 @@ export const unexplainedChoice: DraftRule = {
   scope: 'draft',
   *check({ outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
     const mentions = mentionsIn(outline, namesOfTechnologies(catalogue.technologies));
-    const choices = new Set(mentions.filter((mention) => isBareChoice(outline, mention)).map(({ technology }) => technology));
-    for (const technology of choices) {
+    const choices = new Map<Technology, Mention>();
+    for (const mention of mentions) {
+      if (!choices.has(mention.technology) && isBareChoice(outline, mention)) choices.set(mention.technology, mention);
+    }
+    for (const [technology, first] of choices) {
       const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
-      const first = own.find((mention) => isBareChoice(outline, mention));
-      if (first === undefined || own.some((mention) => hasReasonNear(outline, mention))) continue;
+      if (own.some((mention) => hasReasonNear(outline, mention))) continue;
       yield {
         at: first.span,
         message: message('{0} is chosen, but no reason stands near it.', technology.name),
@@ -38,9 +41,14 @@ export const unexplainedChoice: DraftRule = {
 // A technology that is named more often than this has been spoken of enough.
 const mostMentions = 200;
 
+// In characters: as far back from a name as the words that choose it can stand.
+const reach = 120;
+
 function isBareChoice(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
   if (block === undefined || block.kind === 'row') return false;
+  const { start } = mention.span;
+  if (!choosesWhatFollows(outline.text.slice(Math.max(block.span.start, start - reach), start))) return false;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
   return choosesWhatFollows(outline.text.slice(sentence.start, mention.span.start));
 }

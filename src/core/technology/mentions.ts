@@ -1,7 +1,8 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
+import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { textOf, type Span } from '../text/span.ts';
-import { beginningsOf, forEachWordStart, isWordCode, type Beginnings } from '../text/word-starts.ts';
+import { beginningsOf, forEachWordStart, isWordCode, keyAt, type Beginnings } from '../text/word-starts.ts';
 
 /** One place in a draft's prose that names a technology. */
 export interface Mention {
@@ -16,8 +17,8 @@ export interface Mention {
 /** The names of all technologies, ready for a search. */
 export interface TechnologyNames {
   readonly beginnings: Beginnings;
-  /** By the first two letters in lower case; longer names first. */
-  readonly byBeginning: ReadonlyMap<string, readonly Name[]>;
+  /** By their key among the beginnings; longer names first. */
+  readonly byKey: ReadonlyMap<number, readonly Name[]>;
 }
 
 interface Name {
@@ -27,24 +28,23 @@ interface Name {
 }
 
 const prepared = new WeakMap<readonly Technology[], TechnologyNames>();
-const found = new WeakMap<Outline, { readonly names: TechnologyNames; readonly mentions: readonly Mention[] }>();
 
 /** Prepares the names once for a catalogue. */
 export function namesOfTechnologies(technologies: readonly Technology[]): TechnologyNames {
   const known = prepared.get(technologies);
   if (known !== undefined) return known;
   const written = technologies.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
-  const names = { beginnings: beginningsOf(written), byBeginning: groupNames(technologies) };
+  const names = { beginnings: beginningsOf(written), byKey: groupNames(technologies) };
   prepared.set(technologies, names);
   return names;
 }
 
-function groupNames(technologies: readonly Technology[]): ReadonlyMap<string, readonly Name[]> {
-  const groups = new Map<string, Name[]>();
+function groupNames(technologies: readonly Technology[]): ReadonlyMap<number, readonly Name[]> {
+  const groups = new Map<number, Name[]>();
   for (const technology of technologies) {
     for (const text of [technology.name, ...(technology.aliases ?? [])]) {
       const name = { text, lower: text.toLowerCase(), technology };
-      const key = text.slice(0, 2).toLowerCase();
+      const key = keyAt(text, 0);
       groups.set(key, [...(groups.get(key) ?? []), name].sort((one, other) => other.text.length - one.text.length));
     }
   }
@@ -52,24 +52,25 @@ function groupNames(technologies: readonly Technology[]): ReadonlyMap<string, re
 }
 
 /** Where a draft's headings, text, lists and tables name technologies, in text order; code and diagrams are left out. */
-export function mentionsIn(outline: Outline, names: TechnologyNames): readonly Mention[] {
-  const known = found.get(outline);
-  if (known?.names === names) return known.mentions;
-  const mentions = findMentions(outline, names).sort((one, other) => one.span.start - other.span.start);
-  found.set(outline, { names, mentions });
-  return mentions;
-}
+export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly Mention[] = lastForOutline(
+  (outline: Outline, names: TechnologyNames) => findMentions(outline, names).sort((one, other) => one.span.start - other.span.start),
+);
 
 function findMentions({ text, sections, blocks }: Outline, names: TechnologyNames): Mention[] {
   const mentions: Mention[] = [];
+  let section = 0;
+  let block: number | undefined;
+  const add = (technology: Technology, start: number, end: number): void => {
+    mentions.push({ technology, span: { start, end }, section, block });
+  };
   for (const { index, heading } of sections) {
-    for (const { technology, span } of namesIn(text, heading, names)) mentions.push({ technology, span, section: index, block: undefined });
+    section = index;
+    findNames(text, heading, names, add);
   }
-  for (const block of blocks) {
-    if (block.kind === 'code') continue;
-    for (const { technology, span } of namesIn(text, block.span, names)) {
-      mentions.push({ technology, span, section: block.section, block: block.index });
-    }
+  for (const one of blocks) {
+    if (one.kind === 'code') continue;
+    ({ section, index: block } = one);
+    findNames(text, one.span, names, add);
   }
   return mentions;
 }
@@ -83,28 +84,44 @@ export interface NamedTechnology {
 /** The technologies that a stretch of text names. */
 export function namesIn(text: string, within: Span, names: TechnologyNames): readonly NamedTechnology[] {
   const result: NamedTechnology[] = [];
-  let done = within.start;
-  forEachWordStart(text, within, names.beginnings, (at) => {
-    const insideWord = at > within.start && isWordCode(text.charCodeAt(at - 1));
-    const name = at < done || insideWord ? undefined : nameAt(text, at, within, names);
-    if (name === undefined) return true;
-    done = at + name.text.length;
-    result.push({ technology: name.technology, span: { start: at, end: done } });
-    return true;
+  findNames(text, within, names, (technology, start, end) => {
+    result.push({ technology, span: { start, end } });
   });
   return result;
 }
 
-function nameAt(text: string, at: number, within: Span, { byBeginning }: TechnologyNames): Name | undefined {
-  const candidates = byBeginning.get(text.slice(at, at + 2).toLowerCase());
-  if (candidates === undefined) return undefined;
-  return candidates.find((name) => {
-    const end = at + name.text.length;
-    if (end > within.end || (end < text.length && isWordCode(text.charCodeAt(end)))) return false;
-    const written = text.slice(at, end);
-    const same = name.technology.spelling === 'exact' ? written === name.text : written.toLowerCase() === name.lower;
-    return same && isNear(text, within, name.technology);
+function findNames(
+  text: string,
+  within: Span,
+  { beginnings, byKey }: TechnologyNames,
+  found: (technology: Technology, start: number, end: number) => void,
+): void {
+  let done = within.start;
+  forEachWordStart(text, within, beginnings, (at, _count, key) => {
+    if (at < done || (at > within.start && isWordCode(text.charCodeAt(at - 1)))) return true;
+    const name = byKey.get(key)?.find((one) => isWritten(text, at, within, one));
+    if (name === undefined) return true;
+    done = at + name.text.length;
+    found(name.technology, at, done);
+    return true;
   });
+}
+
+function isWritten(text: string, at: number, within: Span, { text: written, lower, technology }: Name): boolean {
+  const end = at + written.length;
+  if (end > within.end || (end < text.length && isWordCode(text.charCodeAt(end)))) return false;
+  const same = technology.spelling === 'exact' ? text.startsWith(written, at) : isSame(text, at, lower);
+  return same && isNear(text, within, technology);
+}
+
+/** Compares without regard to capitals, and without a copy: most words differ in their fourth letter. */
+function isSame(text: string, at: number, lower: string): boolean {
+  for (let index = 0; index < lower.length; index++) {
+    const code = text.charCodeAt(at + index);
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    if (small !== lower.charCodeAt(index)) return false;
+  }
+  return true;
 }
 
 function isNear(text: string, within: Span, { near }: Technology): boolean {

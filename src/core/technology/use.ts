@@ -1,5 +1,6 @@
-import type { Technology } from '../catalogue/technology-schema.ts';
+import type { Technology, TechnologyKind } from '../catalogue/technology-schema.ts';
 import type { Diagram } from '../diagram/diagram.ts';
+import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { textOf, type Span } from '../text/span.ts';
@@ -16,18 +17,22 @@ const uses =
 const declined =
   /\b(?:not|never|no|n['’]t|without|instead|rather|would|could|might|if|unless|later|someday|alternatives?|alternatively|consider(?:ed|ing)?|reject(?:ed)?|vs\.?|versus|compared?|than|avoid|unlike|neither|nor|overkill|out of scope|nothing|turned down|lose[rs]?|why)\b/i;
 
-const known = new WeakMap<Outline, { readonly names: TechnologyNames; readonly used: ReadonlySet<Technology> }>();
-
-/** The technologies that a draft uses, not merely weighs: they are drawn, have a chapter, or are said to be used. */
-export function usedIn(text: UsingText, names: TechnologyNames): ReadonlySet<Technology> {
-  const last = known.get(text.outline);
-  if (last?.names === names) return last.used;
-  const used = new Set(text.diagrams.flatMap((diagram) => drawnIn(diagram, names)));
-  for (const mention of mentionsIn(text.outline, names)) {
-    if (!used.has(mention.technology) && saysUse(text.outline, mention)) used.add(mention.technology);
+const saidIn = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlySet<Technology> => {
+  const used = new Set<Technology>();
+  for (const mention of mentionsIn(outline, names)) {
+    const { technology } = mention;
+    if (explainedKinds.has(technology.kind) && !used.has(technology) && saysUse(outline, mention)) used.add(technology);
   }
-  known.set(text.outline, { names, used });
   return used;
+});
+
+/** Kinds of technologies that an interviewer wants to hear explained. */
+export const explainedKinds: ReadonlySet<TechnologyKind> = new Set(['messaging', 'cache', 'search']);
+
+/** The technologies of these kinds that a draft uses, not merely weighs: they are drawn, have a chapter, or are said to be used. */
+export function usedIn({ outline, diagrams }: UsingText, names: TechnologyNames): ReadonlySet<Technology> {
+  const drawn = diagrams.flatMap((diagram) => drawnIn(diagram, names)).filter(({ kind }) => explainedKinds.has(kind));
+  return new Set([...drawn, ...saidIn(outline, names)]);
 }
 
 // A box with more text tells a story; what it names need not be a part of the system.
@@ -40,12 +45,16 @@ function drawnIn({ nodes, type }: Diagram, names: TechnologyNames): readonly Tec
     .flatMap(({ label }) => namesIn(label, { start: 0, end: label.length }, names).map(({ technology }) => technology));
 }
 
+// In characters: as far back from a name as the words that choose it can stand.
+const reach = 160;
+
 function saysUse(outline: Outline, mention: Mention): boolean {
   if (isSetAside(outline, outline.sections[mention.section])) return false;
   if (mention.block === undefined) return isChapter(outline, mention);
   const block = outline.blocks[mention.block];
   if (block === undefined) return false;
   const within = block.kind === 'row' ? cellAround(block.cells, mention.span) : block.span;
+  if (!uses.test(outline.text.slice(Math.max(within.start, mention.span.start - reach), mention.span.start))) return false;
   const sentence = sentenceAround(outline.text, within, mention.span);
   const before = outline.text.slice(sentence.start, mention.span.start);
   return uses.test(before) && !declined.test(textOf(outline.text, sentence));

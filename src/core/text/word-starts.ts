@@ -35,21 +35,22 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
   return { table };
 }
 
-function keyAt(text: string, at: number): number {
+/** The place of a word in the table: the same for all words that begin alike. */
+export function keyAt(text: string, at: number): number {
   const second = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : 0;
   const third = second !== 0 && at + 2 < text.length ? kindOf(text.charCodeAt(at + 2)) : 0;
   return (kindOf(text.charCodeAt(at)) * kinds + second) * kinds + third;
 }
 
 /**
- * Visits each word of a stretch of text that begins like one of the wanted, with the count of words in front of it.
+ * Visits each word of a stretch of text that begins like one of the wanted, with the count of words up to it and its key.
  * A capital behind a small letter begins a word too, as in `ChatService`. Linear; stops where the visit says so.
  */
 export function forEachWordStart(
   text: string,
   { start, end }: Span,
   { table }: Beginnings,
-  visit: (at: number, count: number) => boolean,
+  visit: (at: number, count: number, key: number) => boolean,
 ): number {
   let count = 0;
   let kind = 0;
@@ -62,7 +63,8 @@ export function forEachWordStart(
     small = code >= 97 && code <= 122;
     if (!begins) continue;
     count++;
-    if (table[keyAt(text, at)] === 1 && !visit(at, count)) return count;
+    const key = keyAt(text, at);
+    if (table[key] === 1 && !visit(at, count, key)) return count;
   }
   return count;
 }

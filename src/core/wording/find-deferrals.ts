@@ -1,3 +1,4 @@
+import { onceForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sentencesIn } from '../outline/sentence-around.ts';
 import { textOf, type Span } from '../text/span.ts';
@@ -16,22 +17,33 @@ const ownWords = 60;
 
 /** The sentences of a draft that defer; `fileNumber` is the draft's own, `4` or `5A`, which is no other place. */
 export function findDeferrals(outline: Outline, fileNumber: string): readonly Deferral[] {
-  const found: Deferral[] = [];
+  return sentencesWithPlaces(outline).flatMap(({ block, sentence, hasOwnWords }) => {
+    const place = deferredTo(outline, sentence, hasOwnWords, fileNumber);
+    return place === undefined || inComment(outline, block, sentence) ? [] : [{ sentence, place: place.span }];
+  });
+}
+
+interface Candidate {
+  readonly block: Block;
+  readonly sentence: Span;
+  readonly hasOwnWords: boolean;
+}
+
+const sentencesWithPlaces = onceForOutline((outline: Outline): readonly Candidate[] => {
+  const found: Candidate[] = [];
   for (const block of outline.blocks) {
     if (block.kind === 'code' || !mayNameOtherPlace(outline.text, block.span)) continue;
     for (const sentence of sentencesOf(outline, block)) {
-      const place = deferredTo(outline, block, sentence, fileNumber);
-      if (place !== undefined && !inComment(outline, sentence)) found.push({ sentence, place: place.span });
+      if (!mayNameOtherPlace(outline.text, sentence)) continue;
+      const rest = block.span.end - block.span.start - (sentence.end - sentence.start);
+      found.push({ block, sentence, hasOwnWords: rest > ownWords });
     }
   }
   return found;
-}
+});
 
-function deferredTo({ text, sections }: Outline, block: Block, sentence: Span, fileNumber: string): OtherPlace | undefined {
-  if (!mayNameOtherPlace(text, sentence)) return undefined;
-  const words = textOf(text, sentence);
-  const hasOwnWords = block.span.end - block.span.start - words.length > ownWords;
-  return otherPlacesIn(words, sentence.start).find((place) => {
+function deferredTo({ text, sections }: Outline, sentence: Span, hasOwnWords: boolean, fileNumber: string): OtherPlace | undefined {
+  return otherPlacesIn(textOf(text, sentence), sentence.start).find((place) => {
     if (place.number === fileNumber || isInside(place, sections)) return false;
     const before = text.slice(sentence.start, place.span.start);
     const behind = text.slice(place.span.end, sentence.end);
@@ -52,8 +64,8 @@ function hasZero({ span, number }: OtherPlace): boolean {
   return number !== undefined && span.end - span.start > number.length + 'chapter '.length;
 }
 
-function inComment({ comments }: Outline, sentence: Span): boolean {
-  return comments.some(({ span }) => span.start <= sentence.start && sentence.end <= span.end);
+function inComment({ comments }: Outline, { section }: Block, sentence: Span): boolean {
+  return comments.some(({ span, section: other }) => other === section && span.start <= sentence.start && sentence.end <= span.end);
 }
 
 /** Whole sentences; those of a table row end with their cell. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../../core/check/finding.ts';
+import type { Finding, Severity } from '../../core/rules/finding.ts';
 import { message } from '../../core/message.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';

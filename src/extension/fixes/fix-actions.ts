@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, Fix } from '../../core/check/finding.ts';
+import type { Finding, Fix } from '../../core/rules/finding.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { freshFile } from '../answers/fresh-file.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Fix } from '../../core/check/finding.ts';
+import type { Fix } from '../../core/rules/finding.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { indexLines } from '../../core/text/line-index.ts';
 import type { CheckedFile } from '../answers/checked-answer.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { factsOf } from '../../core/answer/front-matter.ts';
 import { keyOfFile } from '../../core/answer/files.ts';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { nameOf, shownPath, toRange } from '../places.ts';
 import { translate } from '../translate.ts';

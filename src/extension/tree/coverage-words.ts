@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RequirementStatus } from '../../core/answer/states.ts';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
 
 /** How many requirements are settled: said, or said not to apply. */
 export function settled(states: readonly RequirementStatus[]): number {

@@ -9,8 +9,9 @@ import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 function undescribed(labels: readonly string[], prose: string): readonly string[] {
   const nodes = labels.map((label, index) => `  n${String(index)}["${label}"]`).join('\n');
   const outline = parseOutline(`# Data and structure\n\n## Architecture\n\n${prose}\n\n\`\`\`mermaid\nflowchart LR\n  u1[Users]\n  a1[Order intake]\n  a2[Order intake desk]\n${nodes}\n\`\`\`\n`);
-  const { diagrams } = readDiagrams(outline);
-  const architecture = architectureOf(outline, diagrams);
+  const report = readDiagrams(outline);
+  const { diagrams } = report;
+  const architecture = architectureOf(outline, report);
   assert.ok(architecture);
   const drawn = new Set(diagrams.map(({ block }) => block));
   const found = undescribedNodes(architecture.components, [{ outline, diagrams: drawn }], (words) => words === 'Redis');
@@ -67,11 +68,11 @@ describe('the architecture diagram of a draft', () => {
   const picture = (names: readonly string[]): string => `\`\`\`mermaid\nflowchart LR\n${names.map((name) => `  ${name}`).join('\n')}\n\`\`\`\n`;
   it('is the one under a heading about the whole, not a detail', () => {
     const outline = parseOutline(`# Data model and architecture\n\n## Replication architecture\n\n${picture(['Leader', 'FollowerOne', 'FollowerTwo', 'Witness'])}\n## High-level design\n\n${picture(['Intake', 'Ranker', 'Feed'])}`);
-    const found = architectureOf(outline, readDiagrams(outline).diagrams);
+    const found = architectureOf(outline, readDiagrams(outline));
     assert.deepEqual(found?.components.map(shownName), ['Intake', 'Ranker', 'Feed']);
   });
   it('is the largest where headings do not tell', () => {
     const outline = parseOutline(`# Notes\n\n## One\n\n${picture(['Alpha', 'Beta', 'Gamma'])}\n## Two\n\n${picture(['Intake', 'Ranker', 'Feed', 'Index'])}`);
-    assert.equal(architectureOf(outline, readDiagrams(outline).diagrams)?.components.length, 4);
+    assert.equal(architectureOf(outline, readDiagrams(outline))?.components.length, 4);
   });
 });
