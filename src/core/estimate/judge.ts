@@ -50,7 +50,8 @@ const notUnderstood: Verdict = { state: 'notUnderstood' };
 /** Compares the sides of an equation in every sensible reading; one that fits is enough. */
 export function judge(claim: Claim): Verdict {
   const verdict = judged(claim);
-  if (verdict.state !== 'verified') return verdict;
+  if (verdict.state === 'mismatched') return verdict;
+  if (verdict.state === 'notUnderstood') return slipOf(claim) ?? verdict;
   return periodFault(claim) ?? slipOf(claim) ?? verdict;
 }
 
@@ -73,7 +74,7 @@ function convertsByHand({ ratio, pair }: Compared, { left, right }: Claim, toler
   return bareProducts(left).some((product) => product > 1 && isNear(ratio, product));
 }
 
-/** A right-looking equation whose bare numbers had other units a line before: `71.9 MB/s … 71.9 / 8 ≈ 9 Mbit/s`. */
+/** An equation that its own words do not give away, and whose bare numbers had other units a line before: `71.9 MB/s … 71.9 / 8 ≈ 9 Mbit/s`. */
 function slipOf(claim: Claim): Verdict | undefined {
   const { told, right } = claim;
   if (told === undefined || right.kind !== 'quantity' || right.quantity.unit.length === 0) return undefined;

@@ -26,7 +26,7 @@ export function readEstimates(outline: Outline): EstimateReport {
     left -= span.end - span.start;
     if (left < 0) break;
     const own = outline.blocks[block]?.section ?? section;
-    if (own !== section) remembered = nothingRemembered();
+    if (chapterOf(outline, own) !== chapterOf(outline, section)) remembered = nothingRemembered();
     section = own;
     const found = readStretch(outline.text, span, setting, remembered);
     equations.push(...found.equations);
@@ -34,4 +34,11 @@ export function readEstimates(outline: Outline): EstimateReport {
   }
   for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table), ...totalsOf(outline, table));
   return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline, comparedName), unfinished };
+}
+
+/** The section of level 2 or higher that a section belongs to: what is said there holds for its subsections. */
+function chapterOf({ sections }: Outline, section: number): number {
+  let at = section;
+  while ((sections[at]?.level ?? 0) > 2) at = sections[at]?.parent ?? -1;
+  return at;
 }

@@ -36,7 +36,7 @@ export function remember({ mentions }: RememberedUnits, tokens: readonly Token[]
 }
 
 function isTelling({ amount, number, percent }: Quantity): boolean {
-  return !percent && !common.has(amount) && (number.digits >= 2 || number.value >= 1000);
+  return !percent && !common.has(amount) && (number.digits >= 2 || number.value >= 16);
 }
 
 function gradeOf(unit: Unit): string {

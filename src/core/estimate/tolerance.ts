@@ -31,10 +31,19 @@ export function toleranceOf(left: Expression, relation: Relation, right: Express
     return { below: room + slack, above: room + slack };
   }
   if (written === undefined) return { below: slack, above: slack };
-  if (isExactSum(left) && isWhole(written)) return { below: floatingPoint, above: floatingPoint };
+  if (isExactSum(left) && isWhole(written)) return sumTolerance(written);
   const room = Math.max(relativeStep(written), 2 * negligible);
   // Cut off, 24.9 is 24 and 25 is not.
   return { below: Math.min(room / 2, widestFor(written)) + slack, above: Math.min(room * justBelow, widestFor(written)) + slack };
+}
+
+const widestSum = 0.01;
+
+/** A sum of whole numbers leaves nothing to round, unless a large one is clearly rounded: 37,700 as 38,000. */
+function sumTolerance(written: Quantity): Tolerance {
+  const rounded = written.number.digits <= 2 && written.number.value >= 1000;
+  const room = rounded ? Math.min(widestSum, relativeStep(written) / 2) : floatingPoint;
+  return { below: room, above: room };
 }
 
 /** Whether `value / written` is near enough to 1. */
@@ -94,7 +103,6 @@ function isWhole({ number, suffix }: Quantity): boolean {
   return number.decimals === 0 && suffix === '';
 }
 
-/** A sum of whole numbers leaves nothing to round. */
 function isExactSum(expression: Expression): boolean {
   if (expression.kind !== 'operation') return false;
   if (expression.operator !== 'plus' && expression.operator !== 'minus') return false;
