@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { loadCatalogue, type LoadedCatalogue } from '../../src/core/catalogue/load-catalogue.ts';
-import type { SourceFile } from '../../src/core/catalogue/read-content.ts';
+import type { SourceFile } from '../../src/core/catalogue/yaml-file.ts';
 
 let loaded: LoadedCatalogue | undefined;
 
