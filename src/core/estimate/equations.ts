@@ -104,7 +104,7 @@ function readChain(scan: Scan, at: number): number {
       return Math.max(sign.next, at + 1);
     }
     const complete = !left.partial && !sign.skipped && !right.partial;
-    if (isClaim(left, right, sign.relation, chained)) scan.links.push({ left, relation: sign.relation, right, complete, restated: false });
+    if (isClaim({ left, right, relation: sign.relation, chained }, scan.tokens)) scan.links.push({ left, relation: sign.relation, right, complete, restated: false });
     const longer = continuedBehindComma(scan.tokens, right, sign);
     chained = longer === undefined;
     left = longer ?? right;
@@ -188,12 +188,32 @@ function noteOpen(scan: Scan, left: FoundExpression, sign: Sign): void {
   if (last !== undefined) scan.open.push({ expression: left.expression, span: left.span, at: last.end });
 }
 
+interface Sides {
+  readonly left: FoundExpression;
+  readonly right: FoundExpression;
+  readonly relation: Relation;
+  readonly chained: boolean;
+}
+
+/** `3 copies of 2 TB = …`, `10 hosts, 2 TB each = …`: the value is one of several that make the result. */
+function isPartOfMore(left: FoundExpression, tokens: readonly Token[]): boolean {
+  if (quantitiesOf(left.expression).some(({ labels }) => labels.some((label) => /^(?:each|per|every|of|with)$/.test(label)))) return true;
+  const first = tokens.findIndex(({ start }) => start >= left.span.start);
+  for (let at = first - 1; at >= 0 && at > first - 12; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'newline' || token.kind === 'relation' || token.kind === 'open') return false;
+    if (token.kind === 'number' || (token.kind === 'word' && /^(?:twice|double|half|third|quarter|triple|thrice)$/.test(token.lower))) return true;
+  }
+  return false;
+}
+
 /**
  * Whether two sides claim to be equal. A lone quantity on the left is a name (`Year 5 = …`, `20 % = …`) unless it is
  * the result of an equation or a measure of the same kind (`1 day = 86,400 s`).
  */
-function isClaim(left: FoundExpression, right: FoundExpression, relation: Relation, chained: boolean): boolean {
+function isClaim({ left, right, relation, chained }: Sides, tokens: readonly Token[]): boolean {
   if (isCalculation(left.expression) || (left.partial && !chained)) return true;
+  if (!chained && isPartOfMore(left, tokens)) return false;
   if (relation === 'arrow' && !chained) return false;
   const one = evaluate(left.expression, literal)?.dimensions;
   const other = evaluate(right.expression, literal)?.dimensions;

@@ -49,6 +49,7 @@ const functions = new Map<string, FunctionName>([
 // Words that may stand between an operator and its number without changing it.
 const fillers = new Set('about around roughly approximately approx nearly almost only just some an a the avg average another say'.split(' '));
 const operatorWords = new Map<string, Operator>([['times', 'times'], ['plus', 'plus'], ['minus', 'minus']]);
+const longestName = 3;
 
 /** Reads the longest expression that begins at a token; undefined where none does. */
 export function readExpression(tokens: readonly Token[], at: number, side: 'left' | 'right' = 'left'): FoundExpression | undefined {
@@ -102,9 +103,16 @@ function operatorAt({ tokens, at, side }: Parsing): FoundOperator | undefined {
   if (token?.kind === 'comma') return side === 'left' ? operatorBehindComma(tokens, at) : undefined;
   if (token?.kind === 'operator') return { operator: token.operator, next: at + 1 };
   if (token?.kind !== 'word') return undefined;
+  if (token.lower === 'of') return isShareBefore(tokens, at) && startsValue(tokens[at + 1]) ? { operator: 'times', next: at + 1 } : undefined;
   if (token.lower === 'multiplied' || token.lower === 'divided') return writtenOut(tokens, at, token.lower);
   const operator = operatorWords.get(token.lower);
   return operator === undefined || !startsValue(tokens[at + 1]) ? undefined : { operator, next: at + 1 };
+}
+
+/** `20 % of 500M` multiplies; `3 copies of 2 TB` only describes. */
+function isShareBefore(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === 'percent' || (before?.kind === 'word' && before.lower === 'percent');
 }
 
 /** `12,000 QPS, × 3 for the peak`: the comma is only breath. */
@@ -136,13 +144,19 @@ export function skipFillers(tokens: readonly Token[], at: number): number {
   return next;
 }
 
-/** `post_id (8 bytes) + score (4 bytes)`: the value of a name stands in brackets behind it. */
+/** A name may stand before its value: `DNS 20 ms + TLS 30 ms`, `post_id (8 bytes) + score (4 bytes)`. */
 function skipName(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (next < at + 3 && tokens[next]?.kind === 'word' && !functions.has((tokens[next] as { readonly lower?: string }).lower ?? '')) next++;
-  const bracket = tokens[next];
-  if (next === at || bracket?.kind !== 'open' || !bracket.apart || tokens[next + 1]?.kind !== 'number') return at;
-  return next;
+  for (let token = tokens[next]; token?.kind === 'word' && next < at + longestName && !isCallAt(tokens, next); token = tokens[next]) next++;
+  if (next === at) return at;
+  const value = tokens[next];
+  const bracketed = value?.kind === 'open' && value.apart && tokens[next + 1]?.kind === 'number';
+  return bracketed || value?.kind === 'number' || value?.kind === 'currency' || value?.kind === 'about' ? next : at;
+}
+
+function isCallAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && functions.has(token.lower) && tokens[at + 1]?.kind === 'open';
 }
 
 function readPower(parsing: Parsing): Expression | undefined {

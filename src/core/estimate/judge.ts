@@ -109,6 +109,7 @@ function fits({ ratio, pair }: Compared, claim: Claim, tolerance: Tolerance): bo
   const { quantity } = right;
   if (isRoundedUp(ratio, quantity, claim, pair)) return true;
   if (claim.eased && ratio < 1 && ratio > 0.5) return true;
+  if (quantity.percent && isPureSum(claim.left) && isWithin(ratio / 100, tolerance)) return true;
   return quantity.high !== undefined && ratio >= 1 - tolerance.below && ratio <= (quantity.high / quantity.amount) * (1 + tolerance.above);
 }
 

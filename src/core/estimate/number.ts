@@ -14,7 +14,7 @@ export interface WrittenNumber {
 }
 
 const thousands = /\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)(?:\.\d+)?/y;
-const spaced = /\d{1,3}(?:([_'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*(?![\d])(?:\.\d+)?/y;
+const spaced = /\d{1,3}(?:([_'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3}){0,3}(?!\d|\1\d)(?:\.\d+)?/y;
 const dotted = /\d{1,3}(?:\.\d{3}){2,}(?![\d.])(?:,\d+)?/y;
 const decimalComma = /\d+,\d{1,2}(?!\d|,\d)/y;
 const simple = /(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d{1,3}(?![\w.]))?/y;
@@ -108,7 +108,7 @@ function precisionOf(written: string): Pick<WrittenNumber, 'step' | 'digits' | '
 const suffixes = new Map<string, number>([
   ['k', 1e3], ['thousand', 1e3], ['thousands', 1e3],
   ['m', 1e6], ['mm', 1e6], ['mn', 1e6], ['mln', 1e6], ['mio', 1e6], ['mil', 1e6], ['million', 1e6], ['millions', 1e6],
-  ['b', 1e9], ['bn', 1e9], ['bln', 1e9], ['billion', 1e9], ['billions', 1e9],
+  ['b', 1e9], ['bn', 1e9], ['bln', 1e9], ['mrd', 1e9], ['billion', 1e9], ['billions', 1e9],
   ['t', 1e12], ['tn', 1e12], ['trn', 1e12], ['trillion', 1e12], ['trillions', 1e12],
   ['quadrillion', 1e15], ['lakh', 1e5], ['lakhs', 1e5], ['crore', 1e7], ['crores', 1e7],
 ]);

@@ -115,7 +115,9 @@ function readWordPart(reading: Reading, word: string): boolean {
   const eachOne = word === 'for' && following?.kind === 'word' && (following.lower === 'each' || following.lower === 'every');
   if (eachOne) reading.at++;
   if (eachOne || perWords.has(word)) return readPer(reading, eachOne ? 'each' : word);
-  const breaking = breaks.has(word) || (word === 'x' && following?.kind === 'number');
+  const before = tokens[at - 1];
+  const share = word === 'of' && (before?.kind === 'percent' || (before?.kind === 'word' && before.lower === 'percent'));
+  const breaking = breaks.has(word) || share || (word === 'x' && following?.kind === 'number');
   if (breaking) return false;
   reading.labels.push(word);
   reading.at++;

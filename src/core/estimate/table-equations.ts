@@ -72,7 +72,7 @@ function acrossFrom(text: string, { header }: Table, row: Row, { column, calcula
   if (place === undefined || cell === undefined || result === undefined) return undefined;
   const eased = easing.test(text.slice(row.span.start, row.span.end));
   // A value with its source behind it is an input, and inputs are round.
-  const relation: Relation = place < column ? 'approximate' : 'equal';
+  const relation: Relation = place < column || /^[\s*]*[≈~]/.test(text.slice(cell.start, cell.end)) ? 'approximate' : 'equal';
   const { verdict, value } = bestVerdict({ left: calculation.expression, relation, right: result.expression, eased, fraction: false }, headerUnit(cellText(text, header, place)));
   return { columns: `${column} ${place}`, named, equation: equationOf(calculation, result.span, { relation, value, verdict }) };
 }

@@ -89,10 +89,29 @@ function readNumeral(reading: Reading): void {
   if (number === undefined) return push(reading, 'stop', 1);
   if (other !== null && at + other[0].length > number.end) return push(reading, 'stop', other[0].length);
   if (odd && isCode(text, number.end)) return push(reading, 'stop', number.end - at + (matchAt(glued, text, number.end)?.[0].length ?? 0));
+  const power = tenPower(text, at, number);
+  if (power !== undefined) return add(reading, { kind: 'number', ...place(reading, power.end - at), number: power });
   const high = upperEnd(text, number);
   const end = Math.min(reading.end, (high ?? number).end);
   const token: Token = { kind: 'number', ...place(reading, end - at), number };
   add(reading, high === undefined ? token : { ...token, high });
+}
+
+const timesTen = /\s?[×x*·]\s?10(?:\^|\*\*)\{?\(?([-−]?\d{1,2})\)?\}?|\s?[×x*·]\s?10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})/y;
+const tenTo = /(?:\^|\*\*)\{?\(?([-−]?\d{1,2})\)?\}?|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})/y;
+
+/** `3.5 × 10^12` and `10⁶` are one number, as precise as its digits in front. */
+function tenPower(text: string, at: number, number: WrittenNumber): WrittenNumber | undefined {
+  const next = text.charCodeAt(number.end);
+  if (next !== 32 && next !== 94 && next !== 42 && next !== 120 && next < 128) return undefined;
+  const bare = number.value === 10 && number.end - at === 2;
+  const mantissaFits = number.value >= 1 && number.value < 10;
+  const found = (bare ? matchAt(tenTo, text, number.end) : null) ?? (mantissaFits ? matchAt(timesTen, text, number.end) : null);
+  if (found === null) return undefined;
+  const exponent = Number((found[1] ?? '').replace('−', '-') || [...(found[2] ?? '')].map((digit) => superscripts.indexOf(digit)).join(''));
+  const mantissa = bare && !found[0].includes('10') ? 1 : number.value;
+  const value = mantissa * 10 ** exponent;
+  return { ...number, value, step: bare ? value : number.step * 10 ** exponent, digits: bare ? 1 : number.digits, end: number.end + found[0].length };
 }
 
 /** `5xlarge` and `3rd` are names; `5x`, `5GB`, `5kQPS` are numbers. */
@@ -174,7 +193,9 @@ function readWord(reading: Reading, mark: string): boolean {
   if (mark === 'h' && addressAt(reading)) return true;
   const found = wordAt(reading.text, reading.at);
   if (found === '' || mark === '_') return false;
-  add(reading, { kind: 'word', text: found, lower: found.toLowerCase(), ...place(reading, found.length) });
+  // The full stop of an abbreviated million ends no sentence.
+  const stop = /^(?:mio|mrd|mln)$/i.test(found) && reading.text[reading.at + found.length] === '.' ? 1 : 0;
+  add(reading, { kind: 'word', text: found, lower: found.toLowerCase(), ...place(reading, found.length + stop) });
   return true;
 }
 

@@ -56,7 +56,9 @@ function isAbout(quantity: Quantity): boolean {
 }
 
 function aboutRoom(written: Quantity): number {
-  return Math.min(widestAbout, Math.max(narrowestAbout, relativeStep(written)));
+  const room = Math.min(widestAbout, Math.max(narrowestAbout, relativeStep(written)));
+  // 1.25 is about 1: with one digit all that rounds to it is near enough.
+  return written.number.digits === 1 ? Math.max(room, Math.min(0.5, relativeStep(written) / 2)) : room;
 }
 
 function widestFor(written: Quantity): number {

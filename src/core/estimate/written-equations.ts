@@ -118,5 +118,5 @@ function sameDigits(ratio: number): boolean {
 function areOtherThings(one: Expression, other: Expression): boolean {
   const labels = quantitiesOf(one).flatMap((quantity) => quantity.labels);
   const others = quantitiesOf(other).flatMap((quantity) => quantity.labels);
-  return labels.length > 0 && others.length > 0 && !labels.some((label) => others.includes(label));
+  return others.length > 0 && !labels.some((label) => others.includes(label));
 }
