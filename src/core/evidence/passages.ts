@@ -16,6 +16,9 @@ export interface Passage {
 
 const drawing = /[─│┌┐└┘├┤┬┴┼╔╗╚╝║═▶▼►◀▲]|\+-{2,}|-{2,}>|\|\s*v\b/;
 
+// Shorter run-ins are titles.
+const fewestSaid = 4;
+
 /** The passages of one block. */
 export function passagesOf(outline: Outline, block: Block): readonly Passage[] {
   switch (block.kind) {
@@ -38,9 +41,27 @@ function base(block: Block): Pick<Passage, 'block' | 'section' | 'span'> {
 }
 
 function textPassage(outline: Outline, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Passage {
-  const body = { start: block.lead?.end ?? block.span.start, end: block.span.end };
   const features = block.kind === 'item' ? (block.number === undefined ? ['item'] : ['item', 'numbered']) : [];
-  return { ...base(block), sentences: sentencesOf(outline.text, body), leads: block.lead === undefined ? [] : [block.lead], features };
+  return { ...base(block), sentences: textSentences(outline.text, block.span, block.lead), leads: block.lead === undefined ? [] : [block.lead], features };
+}
+
+/**
+ * The sentences of a paragraph or item. A short run-in is a title and none of them. A long one is a statement too: by itself
+ * where it is a sentence in bold, and together with what follows where it ends in a colon.
+ */
+function textSentences(text: string, span: Span, lead: Span | undefined): readonly Span[] {
+  if (lead === undefined) return sentencesOf(text, span);
+  const body = sentencesOf(text, { start: lead.end, end: span.end });
+  const words = text.slice(lead.start, lead.end).trim();
+  if (words.split(/\s+/).length < fewestSaid || words.endsWith('?')) return body;
+  if (/^[*_]/.test(words)) return isTitle(text, words, lead.end) ? body : [lead, ...body];
+  const [first, ...rest] = body;
+  return first === undefined ? body : [{ start: lead.start, end: first.end }, ...rest];
+}
+
+/** Whether a run-in in bold or italics announces what follows it, and is no sentence of its own. */
+function isTitle(text: string, words: string, end: number): boolean {
+  return /[?:][*_]+$/.test(words) || text[end] === ':';
 }
 
 function rowPassage(outline: Outline, block: Extract<Block, { kind: 'row' }>): Passage {
