@@ -1,7 +1,8 @@
+import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
 import { describesItself, isComponent, shownName } from './component-name.ts';
-import type { Diagram, DiagramNode } from './diagram.ts';
+import type { Diagram, DiagramNode, DiagramReport } from './diagram.ts';
 
 const whole =
   /high[- ]?level|architect|component|\bsystem\b|overview|big picture|structure|topology|landscape|containers?\b|picture|building blocks|\bparts\b|\bdesign\b|\bmap\b|\bhld\b|who is/i;
@@ -19,7 +20,7 @@ export interface Architecture {
  * The architecture diagram of a draft: the one whose headings speak of the whole, else the one with the most
  * components. A picture of the same section that is drawn in the same way is a part of it.
  */
-export function architectureOf(outline: Outline, diagrams: readonly Diagram[]): Architecture | undefined {
+export const architectureOf: (outline: Outline, report: DiagramReport) => Architecture | undefined = lastForOutline((outline: Outline, { diagrams }: DiagramReport) => {
   const candidates = diagrams
     .filter(({ type, nodes }) => type !== 'other' && type !== 'sequence' && nodes.length >= fewestNodes)
     .map((diagram) => ({ diagram, section: sectionAt(outline.sections, diagram.span.start), components: diagram.nodes.filter(isComponent) }))
@@ -29,7 +30,7 @@ export function architectureOf(outline: Outline, diagrams: readonly Diagram[]): 
   if (best === undefined) return undefined;
   const parts = ranked.filter(({ section, diagram }) => section === best.section && diagram.kind === best.diagram.kind);
   return { diagrams: parts.map(({ diagram }) => diagram), components: eachOnce(parts.flatMap(({ components }) => components)).filter((node) => !describesItself(node)) };
-}
+});
 
 /** The nearer the heading the more it tells; the number of components decides between equals. */
 function rankOf(outline: Outline, section: number, components: number): number {

@@ -1,4 +1,8 @@
 import type { Outline } from '../outline/outline.ts';
+import { onceForOutline } from '../outline/once-for-outline.ts';
+import { proseWords } from '../outline/prose-words.ts';
+import type { Span } from '../text/span.ts';
+import { findWordStarts } from '../text/word-starts.ts';
 import { fullForm, nameWords, shortForms, stem, stemsOf } from './component-words.ts';
 import { namesOf, type ComponentName } from './component-name.ts';
 import type { DiagramNode } from './diagram.ts';
@@ -38,8 +42,11 @@ export function undescribedNodes(
   known: (words: string) => boolean,
 ): readonly DiagramNode[] {
   let open = named(nodes, known);
-  for (const { outline } of texts) open = stillOpen(open, outline, exactly, () => proseOf(outline));
+  for (const { outline } of texts) {
+    if (open.length > 0 && mayName(outline, open)) open = stillOpen(open, outline, exactly, () => proseOf(outline));
+  }
   for (const { outline, diagrams } of texts) {
+    if (open.length === 0 || !mayName(outline, open)) continue;
     open = stillOpen(open, outline, nearly, () => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
   }
   return open.map(({ node }) => node);
@@ -61,16 +68,18 @@ function stillOpen(
   like: Likeness,
   passages: () => readonly Passage[],
 ): readonly NamedNode[] {
-  if (open.length === 0 || !mayName(outline.text, open)) return open;
+  if (open.length === 0) return open;
   const searched = search(outline, like, passages, wantedStems(open.flatMap(({ names }) => names)));
   return open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
 }
 
 const shortestPart = 4;
 
+const lowered = onceForOutline(({ text }: Outline) => text.toLowerCase());
+
 /** A cheap look before the search: some name must have the beginnings of all its words somewhere in the text. */
-function mayName(text: string, open: readonly NamedNode[]): boolean {
-  const lower = text.toLowerCase();
+function mayName(outline: Outline, open: readonly NamedNode[]): boolean {
+  const lower = lowered(outline);
   return open.some(({ names }) => names.some(({ own }) => own.every((word) => hasBeginning(lower, word))));
 }
 
@@ -89,10 +98,16 @@ function search(outline: Outline, like: Likeness, passages: () => readonly Passa
   const key = [...wanted].join(' ');
   const known = lastSearch.get(outline)?.get(like);
   if (known?.key === key) return known.searched;
-  const words = findWords(outline.text, passages(), wanted, like);
+  const spans = passages();
+  const starts = like === exactly ? proseWords(outline) : findWordStarts(outline.text, inOrder(spans));
+  const words = findWords(outline.text, starts, spans, wanted, like);
   const searched = { words, byStem: groupByStem(words.places) };
   lastSearch.set(outline, new Map(lastSearch.get(outline)).set(like, { key, searched }));
   return searched;
+}
+
+function inOrder(passages: readonly Passage[]): readonly Span[] {
+  return passages.map(({ span }) => span).sort((one, other) => one.start - other.start);
 }
 
 function groupByStem(places: readonly WordPlace[]): ReadonlyMap<string, readonly WordPlace[]> {

@@ -1,6 +1,6 @@
-import type { Block, Outline } from '../outline/outline.ts';
+import type { Block, Code, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
-import { beginningsOf, countWords, forEachWordStart, wordEnd } from '../text/word-starts.ts';
+import { beginningsOf, countWords, forEachWordStart, wordEnd, type WordStarts } from '../text/word-starts.ts';
 import { fullForm, shortForms, stem } from './component-words.ts';
 
 // More words than any name spans: neither passages nor sentences run into each other.
@@ -34,8 +34,25 @@ export interface Passage {
 
 /** What of a draft can describe a component: text, lists, tables and headings, but no code and no diagram. */
 export function proseOf({ blocks, sections }: Outline): readonly Passage[] {
-  const headings = sections.slice(1).map(({ heading }) => ({ span: heading, lead: heading }));
-  return [...headings, ...blocks.flatMap(passageOf)];
+  const passages: Passage[] = [];
+  for (const { heading, level } of sections) if (level > 0) passages.push({ span: heading, lead: heading });
+  for (const block of blocks) {
+    if (block.kind === 'code' || (block.kind === 'row' && block.header)) continue;
+    passages.push({ span: block.span, lead: leadOf(block) });
+  }
+  return passages;
+}
+
+function leadOf(block: Exclude<Block, Code>): Span | undefined {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'item':
+      return block.lead;
+    case 'row':
+      return block.cells[0];
+    case 'html':
+      return undefined;
+  }
 }
 
 /** Text that stands between fences: flows and lists that a writer wants to keep in shape. */
@@ -43,20 +60,6 @@ export function fencedProseOf({ blocks }: Outline, diagrams: ReadonlySet<number>
   return blocks
     .filter((block) => block.kind === 'code' && /^(?:|text|txt|plain|plaintext|markdown|md)$/.test(block.language) && !diagrams.has(block.index))
     .map(({ span }) => ({ span, lead: undefined }));
-}
-
-function passageOf(block: Block): readonly Passage[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'item':
-      return [{ span: block.span, lead: block.lead }];
-    case 'row':
-      return block.header ? [] : [{ span: block.span, lead: block.cells[0] }];
-    case 'html':
-      return [{ span: block.span, lead: undefined }];
-    case 'code':
-      return [];
-  }
 }
 
 /** The wanted stems that a stem found in the text stands for. */
@@ -68,6 +71,7 @@ export const exactly: Likeness = (found, wanted) => (wanted.has(found) ? [found]
 /** Finds the wanted stems in passages. Linear; words that begin unlike any wanted one are passed over unread. */
 export function findWords(
   text: string,
+  words: WordStarts,
   passages: readonly Passage[],
   wanted: ReadonlySet<string>,
   like: Likeness = exactly,
@@ -79,7 +83,7 @@ export function findWords(
   passages.forEach(({ span, lead }, passage) => {
     passed += farApart;
     let lastEnd = span.start;
-    const count = forEachWordStart(text, span, beginnings, (start, place) => {
+    const count = forEachWordStart(words, span, beginnings, (start, place) => {
       if (endsSentence(text, lastEnd, start)) passed += apart;
       lastEnd = wordEnd(text, start, span.end);
       const position = passed + place;

@@ -1,8 +1,10 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
 import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
+import { sectionAt } from '../outline/sections.ts';
+import { proseWords } from '../outline/prose-words.ts';
 import { textOf, type Span } from '../text/span.ts';
-import { beginningsOf, forEachWordStart, isWordCode, keyAt, type Beginnings } from '../text/word-starts.ts';
+import { beginningsOf, findWordStarts, forEachWordStart, isWordCode, keyAt, type Beginnings, type WordStarts } from '../text/word-starts.ts';
 
 /** One place in a draft's prose that names a technology. */
 export interface Mention {
@@ -56,23 +58,31 @@ export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly 
   (outline: Outline, names: TechnologyNames) => findMentions(outline, names).sort((one, other) => one.span.start - other.span.start),
 );
 
-function findMentions({ text, sections, blocks }: Outline, names: TechnologyNames): Mention[] {
+function findMentions(outline: Outline, names: TechnologyNames): Mention[] {
+  const { text, sections } = outline;
   const mentions: Mention[] = [];
-  let section = 0;
-  let block: number | undefined;
-  const add = (technology: Technology, start: number, end: number): void => {
+  findNames(text, proseWords(outline), { start: 0, end: text.length }, names, (technology, start, end) => {
+    const section = sectionAt(sections, start);
+    const block = blockAt(outline, section, start);
+    const around = block === undefined ? sections[section]?.heading : outline.blocks[block]?.span;
+    if (around === undefined || !isNear(text, around, technology)) return;
     mentions.push({ technology, span: { start, end }, section, block });
-  };
-  for (const { index, heading } of sections) {
-    section = index;
-    findNames(text, heading, names, add);
-  }
-  for (const one of blocks) {
-    if (one.kind === 'code') continue;
-    ({ section, index: block } = one);
-    findNames(text, one.span, names, add);
-  }
+  });
   return mentions;
+}
+
+/** The block that an offset lies in; undefined in a heading. */
+function blockAt({ sections, blocks }: Outline, section: number, offset: number): number | undefined {
+  const { firstBlock = 0, endBlock = 0 } = sections[section] ?? {};
+  let low = firstBlock;
+  let high = endBlock;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = low < endBlock ? blocks[low] : undefined;
+  return found !== undefined && found.span.start <= offset ? low : undefined;
 }
 
 /** A technology named in a stretch of text. */
@@ -84,20 +94,21 @@ export interface NamedTechnology {
 /** The technologies that a stretch of text names. */
 export function namesIn(text: string, within: Span, names: TechnologyNames): readonly NamedTechnology[] {
   const result: NamedTechnology[] = [];
-  findNames(text, within, names, (technology, start, end) => {
-    result.push({ technology, span: { start, end } });
+  findNames(text, findWordStarts(text, [within]), within, names, (technology, start, end) => {
+    if (isNear(text, within, technology)) result.push({ technology, span: { start, end } });
   });
   return result;
 }
 
 function findNames(
   text: string,
+  words: WordStarts,
   within: Span,
   { beginnings, byKey }: TechnologyNames,
   found: (technology: Technology, start: number, end: number) => void,
 ): void {
   let done = within.start;
-  forEachWordStart(text, within, beginnings, (at, _count, key) => {
+  forEachWordStart(words, within, beginnings, (at, _count, key) => {
     if (at < done || (at > within.start && isWordCode(text.charCodeAt(at - 1)))) return true;
     const name = byKey.get(key)?.find((one) => isWritten(text, at, within, one));
     if (name === undefined) return true;
@@ -110,8 +121,7 @@ function findNames(
 function isWritten(text: string, at: number, within: Span, { text: written, lower, technology }: Name): boolean {
   const end = at + written.length;
   if (end > within.end || (end < text.length && isWordCode(text.charCodeAt(end)))) return false;
-  const same = technology.spelling === 'exact' ? text.startsWith(written, at) : isSame(text, at, lower);
-  return same && isNear(text, within, technology);
+  return technology.spelling === 'exact' ? text.startsWith(written, at) : isSame(text, at, lower);
 }
 
 /** Compares without regard to capitals, and without a copy: most words differ in their fourth letter. */

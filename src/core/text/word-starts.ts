@@ -42,31 +42,67 @@ export function keyAt(text: string, at: number): number {
   return (kindOf(text.charCodeAt(at)) * kinds + second) * kinds + third;
 }
 
+/** Where the words of some stretches of a text begin, in text order, each with its key. */
+export interface WordStarts {
+  readonly starts: Int32Array;
+  readonly keys: Uint16Array;
+}
+
+/** Finds the words of stretches that follow each other. A capital behind a small letter begins one too, as in `ChatService`. */
+export function findWordStarts(text: string, stretches: readonly Span[]): WordStarts {
+  // A word and what parts it from the next take two characters at least.
+  const most = stretches.reduce((sum, { start, end }) => sum + ((end - start) >> 1) + 1, 0);
+  const starts = new Int32Array(most);
+  const keys = new Uint16Array(most);
+  let count = 0;
+  for (const { start, end } of stretches) {
+    let kind = 0;
+    let small = false;
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at);
+      const next = code < 192 ? (kindByCode[code] ?? 0) : otherLetter;
+      const begins = next !== 0 && (kind === 0 || (small && code >= 65 && code <= 90));
+      kind = next;
+      small = code >= 97 && code <= 122;
+      if (!begins) continue;
+      starts[count] = at;
+      keys[count] = keyAt(text, at);
+      count++;
+    }
+  }
+  return { starts: starts.subarray(0, count), keys: keys.subarray(0, count) };
+}
+
 /**
- * Visits each word of a stretch of text that begins like one of the wanted, with the count of words up to it and its key.
- * A capital behind a small letter begins a word too, as in `ChatService`. Linear; stops where the visit says so.
+ * Visits each word inside a span that begins like one of the wanted, with the count of words up to it and its key.
+ * Gives the count of all words; stops where a visit says so by `false`.
  */
 export function forEachWordStart(
-  text: string,
+  { starts, keys }: WordStarts,
   { start, end }: Span,
   { table }: Beginnings,
   visit: (at: number, count: number, key: number) => boolean,
 ): number {
-  let count = 0;
-  let kind = 0;
-  let small = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const next = kindOf(code);
-    const begins = next !== 0 && (kind === 0 || (small && code >= 65 && code <= 90));
-    kind = next;
-    small = code >= 97 && code <= 122;
-    if (!begins) continue;
-    count++;
-    const key = keyAt(text, at);
-    if (table[key] === 1 && !visit(at, count, key)) return count;
+  const first = firstFrom(starts, start);
+  let word = first;
+  for (; word < starts.length; word++) {
+    const at = starts[word] ?? end;
+    if (at >= end) break;
+    const key = keys[word] ?? 0;
+    if (table[key] === 1 && !visit(at, word - first + 1, key)) return word - first + 1;
   }
-  return count;
+  return word - first;
+}
+
+function firstFrom(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where the word that begins at an offset ends. */

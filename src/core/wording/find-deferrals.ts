@@ -1,5 +1,6 @@
 import { onceForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline } from '../outline/outline.ts';
+import { proseWords } from '../outline/prose-words.ts';
 import { sentencesIn } from '../outline/sentence-around.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { isDeferral } from './deferral.ts';
@@ -31,10 +32,11 @@ interface Candidate {
 
 const sentencesWithPlaces = onceForOutline((outline: Outline): readonly Candidate[] => {
   const found: Candidate[] = [];
+  const words = proseWords(outline);
   for (const block of outline.blocks) {
-    if (block.kind === 'code' || !mayNameOtherPlace(outline.text, block.span)) continue;
+    if (block.kind === 'code' || !mayNameOtherPlace(outline.text, words, block.span)) continue;
     for (const sentence of sentencesOf(outline, block)) {
-      if (!mayNameOtherPlace(outline.text, sentence)) continue;
+      if (!mayNameOtherPlace(outline.text, words, sentence)) continue;
       const rest = block.span.end - block.span.start - (sentence.end - sentence.start);
       found.push({ block, sentence, hasOwnWords: rest > ownWords });
     }

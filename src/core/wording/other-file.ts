@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { beginningsOf, forEachWordStart } from '../text/word-starts.ts';
+import { beginningsOf, forEachWordStart, type WordStarts } from '../text/word-starts.ts';
 
 /** A place in running text that names another part of the answer, or a part that may be another. */
 export interface OtherPlace {
@@ -46,9 +46,9 @@ const hint =
   /(?:0[1-6][AB]?(?![A-Za-z0-9])|5[AB]\b|(?:file|doc|document|chapter|markdown|write-?up|note|sheet|section|part|hld|lld|dive|grilling)s?\b|elsewhere\b|else\b|place\b|separately\b)/iy;
 
 /** Whether a stretch of text may name another place at all: cheap, so that the search is rare. */
-export function mayNameOtherPlace(text: string, within: Span): boolean {
+export function mayNameOtherPlace(text: string, words: WordStarts, within: Span): boolean {
   let found = false;
-  forEachWordStart(text, within, beginnings, (at) => {
+  forEachWordStart(words, within, beginnings, (at) => {
     hint.lastIndex = at;
     found = hint.test(text);
     return !found;
