@@ -162,7 +162,7 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
     words += spotted.words;
     const groups = [...spotted.groups, ...spotter.groupsOfFeatures(featuresOf(outline.text.slice(span.start, span.end))), ...fixed];
     const mode = modeOf(outline.text, span, spotted.groups, context, spotter);
-    if (mode !== 'said') matcher.match('passage', mode, groups, above, { section: passage.section, span });
+    if (mode !== 'said') for (const scope of smallScopes) matcher.match(scope, mode, groups, above, { section: passage.section, span });
     if (mode === 'asked') {
       context.push(...spotted.groups);
       near.push(...spotted.groups);
@@ -176,6 +176,7 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
 }
 
 const fewestWords = 3;
+const smallScopes = ['sentence', 'passage'] as const;
 
 function modeOf(text: string, span: Span, groups: readonly number[], context: readonly number[], spotter: Spotter): Mode {
   if (spotter.isUnfinished(groups)) return 'silent';
@@ -196,7 +197,7 @@ function homeSection(outline: Outline, index: number): number {
 /** Blocks of one list, table or code block share a cluster. */
 function clusterOf(block: Block): string {
   if (block.kind === 'row') return `table ${String(block.table)}`;
-  if (block.kind === 'item') return 'list';
+  if (block.kind === 'item') return `list ${String(block.section)}`;
   return `block ${String(block.index)}`;
 }
 
