@@ -7,7 +7,7 @@ const described = (words: string) => v.pipe(v.string(), v.minLength(1), v.descri
 export const requirementSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/), v.description('Stable id such as api/pagination: also the code of its diagnostic.')),
   title: described('A few words, as a heading of an answer would say it.'),
-  asks: described('What has to be said, as the end of "… is not covered:", without a full stop.'),
+  asks: described('What to do about it, as a request without a full stop: "say cursor or offset, and why".'),
   hint: described('What a strong answer says, in one to three sentences.'),
   subject: described('Terms, joined by |, that a heading or run-in about this has: it places findings, insertions and hovers.'),
   evidence: v.pipe(v.array(text), v.minLength(1), v.description('Lines of the evidence language, any of which is enough.')),

@@ -31,7 +31,7 @@ function problemOf(draft: Draft, { requirement: asked, step }: RequirementStatus
   return {
     rule: asked.id,
     at: headingFor(draft, step, asked),
-    message: message('{0} is not covered: {1}.', asked.title, asked.asks),
+    message: message('{0}: not covered. {1}.', asked.title, capitalised(asked.asks)),
     fixes: [insertSection(draft, step, asked), sayWhyNot(draft, step, asked)],
   };
 }
@@ -62,4 +62,8 @@ function sayWhyNot(draft: Draft, step: Step, asked: Requirement): Fix {
     edits: [edit],
     select: { start, end: start + reasonToWrite.length },
   };
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
