@@ -6,6 +6,7 @@ import { followChanges } from './answers/follow-changes.ts';
 import { type CatalogueSource, createCatalogueSource } from './catalogue.ts';
 import { checkAllCommand } from './commands/check-all.ts';
 import { openReviewCommand } from './commands/open-review.ts';
+import { insertEstimate } from './commands/insert-estimate.ts';
 import { newAnswerCommand } from './commands/new-answer.ts';
 import { dailyQuestionCommand, goToCommand, keyOf, startPlanCommand, todaysDayCommand } from './commands/study.ts';
 import { whyNotCheckedCommand } from './commands/why-not-checked.ts';
@@ -13,10 +14,12 @@ import { publishDiagnostics } from './diagnostics/publish-diagnostics.ts';
 import { offerFixes } from './fixes/fix-actions.ts';
 import { registerSelectAfterFix } from './fixes/select-after.ts';
 import { showCheckStatus } from './hints/check-status.ts';
+import { showEstimateHovers } from './hints/estimate-hovers.ts';
 import { showRequirementHovers } from './hints/requirement-hovers.ts';
 import { completeSections } from './hints/section-completions.ts';
 import { showStepLenses } from './hints/step-lenses.ts';
 import { offerSuppressions } from './hints/suppression-actions.ts';
+import { helpUnfinishedEstimates } from './hints/unfinished-estimates.ts';
 import type { Log } from './log.ts';
 import { createSidePanel, type SidePanel } from './panel/side-panel.ts';
 import { exportProgressCommand, importProgressCommand, resetProgressCommand } from './progress/progress-commands.ts';
@@ -52,6 +55,8 @@ export function activate(context: vscode.ExtensionContext): Coach {
     showStepLenses(store),
     completeSections(store),
     showCheckStatus(store),
+    showEstimateHovers(store),
+    helpUnfinishedEstimates(store),
     registerSelectAfterFix(),
     followChanges(store),
     ...Object.entries(commandsOf({ catalogue, store, progress, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
@@ -86,6 +91,7 @@ function commandsOf({ catalogue, store, progress, panel, review, log }: Parts): 
     dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
     exportProgress: exportProgressCommand(progress),
     importProgress: importProgressCommand(progress),
+    insertEstimate,
     openReview: openReviewCommand(store, review),
     resetProgress: resetProgressCommand(progress),
   };
