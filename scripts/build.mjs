@@ -2,7 +2,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundles } from './build/bundles.mjs';
-import { writeCatalogue, writeSchemas } from './build/generated.mjs';
+import { FaultyContent, writeCatalogue, writeSchemas } from './build/generated.mjs';
 import { projectFolder } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
@@ -16,7 +16,8 @@ try {
   else await buildOnce();
 } catch (error) {
   // The bundler has printed its own errors, with the lines that they are about.
-  if (!(error instanceof Error && 'errors' in error)) throw error;
+  if (error instanceof FaultyContent) process.stderr.write(error.message);
+  else if (!(error instanceof Error && 'errors' in error)) throw error;
   process.exitCode = 1;
 }
 

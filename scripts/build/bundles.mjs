@@ -20,7 +20,7 @@ const withoutDrawing = Object.fromEntries(
  */
 export function bundles({ minify }) {
   const common = commonOptions(minify);
-  return [extensionForNode(), extensionForWorker(), mermaidParser(), panel(), commandLine()].map(
+  return [extensionForNode(), extensionForWorker(), mermaidParser(), packs(), panel(), commandLine()].map(
     (bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }),
   );
 }
@@ -83,6 +83,19 @@ function mermaidParser() {
     alias: withoutDrawing,
     // Says to Node's `import()` what the file exports: minified, it cannot be seen.
     footer: { js: '0 && (module.exports = { findFaults });' },
+  };
+}
+
+/**
+ * Apart from the extension, because it holds the YAML reader and all schemas, and few people have packs.
+ * @returns {Bundle}
+ */
+function packs() {
+  return {
+    ...forExtensionHost,
+    entryPoints: ['src/core/packs/merge-packs.ts'],
+    outfile: 'dist/packs.cjs',
+    platform: 'browser',
   };
 }
 

@@ -10,14 +10,28 @@ import { outFolder, projectFolder } from '../setup/paths.mjs';
 /** The catalogue as JSON is larger than what a child process may print by default. In bytes. */
 const CATALOGUE_LIMIT = 64_000_000;
 
-/** Reads all content once, through our own command line, so that nobody's VS Code has to parse YAML when it starts. */
+/** Our own content has faults; the message lists them, a line each, with file, line and field. */
+export class FaultyContent extends Error {}
+
+/**
+ * Reads all content once, through our own command line, so that nobody's VS Code has to parse YAML when it starts.
+ * @throws {FaultyContent}
+ */
 export async function writeCatalogue() {
+  await writeFile(join(projectFolder, 'dist', 'catalogue.json'), await printedCatalogue());
+}
+
+/** @returns {Promise<string>} */
+async function printedCatalogue() {
   const commandLine = join(projectFolder, 'dist', 'cli.js');
-  const { stdout } = await promisify(execFile)(process.execPath, [commandLine, 'catalogue', 'content'], {
-    cwd: projectFolder,
-    maxBuffer: CATALOGUE_LIMIT,
-  });
-  await writeFile(join(projectFolder, 'dist', 'catalogue.json'), stdout);
+  const options = { cwd: projectFolder, maxBuffer: CATALOGUE_LIMIT };
+  try {
+    return (await promisify(execFile)(process.execPath, [commandLine, 'catalogue', 'content'], options)).stdout;
+  } catch (error) {
+    // The command line ends with 1 where it has listed faults, with another code where it could not do its work.
+    if (error instanceof Error && 'code' in error && error.code === 1 && 'stderr' in error) throw new FaultyContent(String(error.stderr));
+    throw error;
+  }
 }
 
 /** Writes the JSON Schema of each kind of authored file, packs included: editors complete and check content and packs by them. */

@@ -14,7 +14,7 @@ const ALLOWED = [
   /^media\/[\w/-]+\.(svg|png|css|md)$/,
   /^schemas\/[\w-]+\.schema\.json$/,
   /^dist\/extension(\.web)?\.cjs$/,
-  /^dist\/mermaid-parser\.cjs$/,
+  /^dist\/(mermaid-parser|packs)\.cjs$/,
   /^dist\/catalogue\.json$/,
   /^dist\/panel\.(js|css)$/,
   /^dist\/panel\/[\w.-]+\.(js|css|ttf|woff2?)$/,
@@ -29,6 +29,7 @@ const REQUIRED = [
   'LICENSE',
   'dist/extension.cjs',
   'dist/extension.web.cjs',
+  'dist/packs.cjs',
   'dist/catalogue.json',
 ];
 

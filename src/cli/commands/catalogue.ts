@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../core/catalogue/load-catalogue.ts';
-import type { SourceFile } from '../../core/catalogue/yaml-file.ts';
+import type { CatalogueProblem, SourceFile } from '../../core/catalogue/yaml-file.ts';
 import { evidenceProblems } from '../../core/evidence/evidence-problems.ts';
 import { formatMessage } from '../../core/message.ts';
 import { UsageFailure } from '../failure.ts';
@@ -11,10 +11,14 @@ export function printCatalogue([folder, ...more]: readonly string[]): number {
   if (folder === undefined || more.length > 0) throw new UsageFailure('Say which one folder holds the content.');
   const { catalogue, problems, files } = loadCatalogue(readSources(folder));
   const all = [...problems, ...evidenceProblems(files, catalogue.concepts)];
-  for (const { path, line, field, message } of all) process.stderr.write(`${join(folder, path)}:${String(line)} ${field} ${formatMessage(message)}\n`);
+  for (const problem of all) process.stderr.write(`${lineOf(folder, problem)}\n`);
   if (all.length > 0) return 1;
   process.stdout.write(`${JSON.stringify(catalogue)}\n`);
   return 0;
+}
+
+function lineOf(folder: string, { path, line, field, message }: CatalogueProblem): string {
+  return `${join(folder, path)}:${String(line)}: ${field === '' ? '' : `${field}: `}${formatMessage(message)}`;
 }
 
 function readSources(folder: string): readonly SourceFile[] {

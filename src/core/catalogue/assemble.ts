@@ -7,14 +7,14 @@ import type { ContentKind, ContentValues } from './content-kinds.ts';
 
 /** What files hold besides steps, put behind what is there already. Of two with the same id the first is kept. */
 export function addContent(base: Catalogue, files: readonly ReadFile[]): Catalogue {
-  const plans = unique([...base.plans, ...inOrder(valuesOf(files, 'plan'), ({ order }) => order)]);
+  const plans = unique([...base.plans, ...inOrder(unique(valuesOf(files, 'plan')), ({ order }) => order)]);
   return {
     ...base,
     plans,
     concepts: Object.assign({}, ...[...valuesOf(files, 'concepts'), base.concepts]) as Catalogue['concepts'],
     technologies: unique([...base.technologies, ...valuesOf(files, 'technologies').flatMap(({ technologies }) => technologies)]),
     days: inOrder(unique([...base.days, ...valuesOf(files, 'day')]), ({ number }) => number, planPlaces(plans)),
-    questions: unique([...base.questions, ...[...valuesOf(files, 'question')].sort(byNumberThenTitle)]),
+    questions: unique([...base.questions, ...[...unique(valuesOf(files, 'question'))].sort(byNumberThenTitle)]),
     categories: unique([...base.categories, ...valuesOf(files, 'categories').flatMap(({ categories }) => categories)]),
     guides: inOrder(unique([...base.guides, ...valuesOf(files, 'guide')]), ({ order }) => order, ({ group }) => groups.indexOf(group)),
   };

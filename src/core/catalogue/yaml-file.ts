@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { Composer, type CST, Document, isMap, isNode, isSeq, LineCounter, type Node, Parser, visit } from 'yaml';
 import { message, type Message } from '../message.ts';
 import type { Span } from '../text/span.ts';
 
@@ -32,35 +32,73 @@ export interface YamlFile {
   readonly problemAt: ProblemMaker;
 }
 
-// The largest of our own files has a twentieth of this. In UTF-16 units.
-const longestFile = 1_000_000;
+// The largest of our own files has a tenth of this. In UTF-16 units.
+const longestFile = 500_000;
+
+/** Comparing each key with each other takes seconds for some thousands; `repeatedKey` does it in one pass. */
+const withQuadraticChecksOff = { uniqueKeys: false };
+
+// The library that makes documents of tokens goes one call deeper with each level; some hundreds end the whole process.
+const deepestNesting = 50;
 
 /** Reads YAML. Never throws: files of packs are anybody's. */
 export function readYaml({ path, text }: SourceFile): YamlFile | CatalogueProblem {
-  const start = (words: Message): CatalogueProblem => ({ path, span: firstLine(text, 0, text.length), line: 1, field: '', message: words });
-  if (text.length > longestFile) return start(message('This file is too long to be read: {0} characters at most.', longestFile));
+  const lines = new LineCounter();
+  const make = (start: number, end: number, field: Field, words: Message): CatalogueProblem => {
+    const span = firstLine(text, start, end);
+    return { path, span, line: Math.max(1, lines.linePos(span.start).line), field: field.join('.'), message: words };
+  };
+  const whole = (words: Message): CatalogueProblem => make(0, text.length, [], words);
+  if (text.length > longestFile) return whole(message('This file is too long to be read: {0} characters at most.', longestFile));
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  if (nestingOf(tokens) > deepestNesting) return whole(message('This file is nested too deeply to be read: {0} levels at most.', deepestNesting));
+  const [document = new Document(), second] = new Composer(withQuadraticChecksOff).compose(tokens, true, text.length);
+  const fault = second === undefined ? faultOf(document) : { start: second.range[0], end: text.length, words: message('A second document begins here; a file holds one.') };
+  if (fault !== undefined) return make(fault.start, fault.end, [], fault.words);
+  const problemAt: ProblemMaker = (field, words, at = 'value') => {
+    const { start, end } = spanOf(document, text, field, at);
+    return make(start, end, field, words);
+  };
   try {
-    return parse(path, text);
+    return { value: document.toJS(), problemAt };
   } catch (error) {
-    // Brackets nested beyond the stack, or aliases that multiply.
-    return start(message('This file cannot be read: {0}', error instanceof Error ? error.message : String(error)));
+    // Aliases that multiply.
+    return whole(message('This file cannot be read: {0}', error instanceof Error ? error.message : String(error)));
   }
 }
 
-function parse(path: string, text: string): YamlFile | CatalogueProblem {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const make = (span: Span, field: Field, words: Message): CatalogueProblem => ({
-    path,
-    span,
-    line: Math.max(1, lines.linePos(span.start).line),
-    field: field.join('.'),
-    message: words,
+function faultOf(document: Document): (Span & { readonly words: Message }) | undefined {
+  const error = document.errors[0];
+  if (error !== undefined) return { start: error.pos[0], end: error.pos[1], words: message('This is not valid YAML: {0}', error.message) };
+  const key = repeatedKey(document);
+  return key?.range ? { start: key.range[0], end: key.range[1], words: message('The field {0} stands here twice.', String(key)) } : undefined;
+}
+
+function repeatedKey(document: Document): Node | undefined {
+  let repeated: Node | undefined;
+  visit(document, {
+    Map: (_place, { items }) => {
+      const seen = new Set<string>();
+      for (const { key } of items) if (isNode(key) && seen.size === seen.add(String(key)).size) repeated ??= key;
+    },
   });
-  const fault = document.errors[0];
-  if (fault !== undefined) return make(firstLine(text, fault.pos[0], fault.pos[1]), [], message('This is not valid YAML: {0}', fault.message));
-  const problemAt: ProblemMaker = (field, words, at = 'value') => make(spanOf(document, text, field, at), field, words);
-  return { value: document.toJS(), problemAt };
+  return repeated;
+}
+
+function nestingOf(tokens: readonly CST.Token[]): number {
+  const waiting = tokens.map((token) => ({ token, depth: 0 }));
+  let deepest = 0;
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const depth = next.depth + 1;
+    deepest = Math.max(deepest, depth);
+    for (const token of childrenOf(next.token)) waiting.push({ token, depth });
+  }
+  return deepest;
+}
+
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  const children = 'items' in token ? token.items.flatMap(({ key, value }) => [key, value]) : 'value' in token ? [token.value] : [];
+  return children.filter((child) => child !== undefined && child !== null);
 }
 
 function spanOf(document: Document, text: string, field: Field, at: 'key' | 'value'): Span {
@@ -80,7 +118,8 @@ function keyOf(document: Document, field: Field): Node | undefined {
   return isNode(key) ? key : undefined;
 }
 
+/** What of a stretch stands on its first line; the library points behind the text where something is missing at its end. */
 function firstLine(text: string, start: number, end: number): Span {
-  const brk = /\r|\n/.exec(text.slice(start, end))?.index;
-  return { start, end: brk === undefined || brk === 0 ? end : start + brk };
+  const length = text.slice(start, end).search(/[\r\n]/);
+  return { start: Math.min(start, text.length), end: Math.min(length < 0 ? end : start + length, text.length) };
 }
