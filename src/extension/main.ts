@@ -6,6 +6,7 @@ import { followChanges } from './answers/follow-changes.ts';
 import { type CatalogueSource, createCatalogueSource } from './catalogue.ts';
 import { checkAllCommand } from './commands/check-all.ts';
 import { openReviewCommand } from './commands/open-review.ts';
+import { explainFindingCommand } from './commands/explain-finding.ts';
 import { insertEstimate } from './commands/insert-estimate.ts';
 import { newAnswerCommand } from './commands/new-answer.ts';
 import { dailyQuestionCommand, goToCommand, keyOf, startPlanCommand, todaysDayCommand } from './commands/study.ts';
@@ -59,13 +60,14 @@ export function activate(context: vscode.ExtensionContext): Coach {
     helpUnfinishedEstimates(store),
     registerSelectAfterFix(),
     followChanges(store),
-    ...Object.entries(commandsOf({ catalogue, store, progress, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
+    ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, store, progress, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();
   return { store };
 }
 
 interface Parts {
+  readonly extensionUri: vscode.Uri;
   readonly catalogue: CatalogueSource;
   readonly store: AnswerStore;
   readonly progress: ProgressStore;
@@ -75,7 +77,7 @@ interface Parts {
 }
 
 /** Every command by the last part of its name; the manifest lists the same ones. */
-function commandsOf({ catalogue, store, progress, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
+function commandsOf({ extensionUri, catalogue, store, progress, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
   return {
     newAnswer: newAnswerCommand(catalogue, store),
     checkAll: checkAllCommand(store),
@@ -91,6 +93,7 @@ function commandsOf({ catalogue, store, progress, panel, review, log }: Parts): 
     dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
     exportProgress: exportProgressCommand(progress),
     importProgress: importProgressCommand(progress),
+    explainFinding: explainFindingCommand(extensionUri, catalogue),
     insertEstimate,
     openReview: openReviewCommand(store, review),
     resetProgress: resetProgressCommand(progress),

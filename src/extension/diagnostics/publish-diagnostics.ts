@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import { message } from '../../core/message.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
+import { explanationLink } from '../commands/explain-finding.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { toRange } from '../places.ts';
 import { translate } from '../translate.ts';
@@ -37,7 +38,7 @@ function diagnosticsOf(checked: CheckedAnswer, file: CheckedFile): vscode.Diagno
 function diagnosticOf(checked: CheckedAnswer, { draft }: CheckedFile, finding: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(draft.outline.lines, finding.span), translate(finding.message), severityOf(finding.severity));
   diagnostic.source = source;
-  diagnostic.code = finding.rule;
+  diagnostic.code = { value: finding.rule, target: explanationLink(finding.rule) };
   const related = finding.related.flatMap(({ file, span, message: words }) => {
     const other = checked.files.find((one) => one.file === file);
     if (other === undefined) return [];

@@ -4,6 +4,7 @@ import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { freshFile } from '../answers/fresh-file.ts';
 import { source } from '../diagnostics/publish-diagnostics.ts';
+import { ruleOf } from '../diagnostics/rule-of.ts';
 import { toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 import { selectCommand } from './select-after.ts';
@@ -31,7 +32,7 @@ export function offerFixes(store: AnswerStore): vscode.Disposable {
 
 function actionFor(fix: Fix, finding: Finding, index: number, checked: CheckedAnswer, file: CheckedFile, context: vscode.CodeActionContext): vscode.CodeAction {
   const action = new vscode.CodeAction(translate(fix.title), vscode.CodeActionKind.QuickFix);
-  action.diagnostics = context.diagnostics.filter((one) => one.source === source && one.code === finding.rule);
+  action.diagnostics = context.diagnostics.filter((one) => one.source === source && ruleOf(one) === finding.rule);
   action.isPreferred = index === 0;
   action.edit = editOf(fix, checked, file);
   const command = selectCommand(fix, file);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { source } from '../diagnostics/publish-diagnostics.ts';
+import { ruleOf } from '../diagnostics/rule-of.ts';
 import { drafts } from './selector.ts';
 
 /** Offers to silence a finding with a comment, in this place or in the whole file. */
@@ -31,11 +32,6 @@ function withEdit(action: vscode.CodeAction, diagnostic: vscode.Diagnostic, docu
   action.edit.insert(document.uri, at, text);
   action.diagnostics = [diagnostic];
   return action;
-}
-
-/** The code as a string: with a link to its page it is an object. */
-function ruleOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
 }
 
 function endOfFrontMatter(document: vscode.TextDocument): number {
