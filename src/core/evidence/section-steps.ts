@@ -43,7 +43,7 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
 
 function openingOf(texts: readonly number[]): number {
   const best = Math.max(...texts);
-  const close = texts.filter((score) => score * 2 >= best);
+  const close = texts.filter((score) => score * 2 >= best || score >= clearOpening);
   return best >= clearOpening && close.length === 1 ? texts.indexOf(best) : -1;
 }
 
