@@ -5,6 +5,7 @@ import { type Expression, quantitiesOf } from './expression.ts';
 import { readNamedQuantities } from './named-quantities.ts';
 import type { Quantity } from './quantity.ts';
 import type { ReportedDraft } from './reported-draft.ts';
+import { signsOfBlocks } from './stretches.ts';
 
 /** Names of what only a calculation can give, where it has a unit or a rate. */
 export const derivedName = /\b(?:qps|rps|tps|queries per second|requests per second|storage|bandwidth|throughput|servers? (?:needed|required)|cache memory|total memory|memory (?:needed|required))\b/i;
@@ -41,7 +42,7 @@ function isGiven({ blocks, sections, text }: Outline, { block, quantity, nameSpa
 
 function knownValues(all: readonly EstimateReport[], others: readonly ReportedDraft[]): readonly number[] {
   const calculated = all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
-  const told = others.flatMap(({ outline }) => readNamedQuantities(outline, anyName).flatMap(({ quantity }) => values(quantity)));
+  const told = others.flatMap(({ outline }) => readNamedQuantities(outline, anyName, signsOfBlocks(outline)).flatMap(({ quantity }) => values(quantity)));
   return [...calculated, ...told];
 }
 

@@ -57,6 +57,8 @@ export function judge(claim: Claim): Verdict {
 
 function judged(claim: Claim): Verdict {
   const tolerance = toleranceOf(claim.left, claim.relation, claim.right);
+  const plainly = plainlyRight(claim, tolerance);
+  if (plainly !== undefined) return plainly;
   let first: Compared | undefined;
   for (const pair of readingPairs(claim.left, claim.right)) {
     const compared = compare(claim, pair);
@@ -66,6 +68,31 @@ function judged(claim: Claim): Verdict {
   }
   if (first === undefined) return notUnderstood;
   return convertsByHand(first, claim, tolerance) ? accepted(first, claim) : rejected(first, claim, tolerance);
+}
+
+const asWritten: ReadingPair = { left: literal, right: literal, scale: 1, literal: true };
+
+/** Most equations are right as they stand; only the others need to be read in more ways than one. */
+function plainlyRight({ left, right }: Claim, tolerance: Tolerance): Verdict | undefined {
+  if (needsReading(left) || needsReading(right)) return undefined;
+  const given = evaluate(left, literal);
+  const written = given === undefined ? undefined : evaluate(right, literal);
+  if (given === undefined || written === undefined || !sameDimensions(given.dimensions, written.dimensions)) return undefined;
+  return isWithin(given.amount / written.amount, tolerance) ? { state: 'verified', pair: asWritten, given } : undefined;
+}
+
+/** Ambiguous letters, and bare numbers that convert units, are never taken as they stand. */
+function needsReading(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'quantity':
+      return expression.quantity.other !== undefined || (expression.quantity.unit.length === 0 && (expression.quantity.amount === 8 || expression.quantity.amount === 86_400));
+    case 'operation':
+      return needsReading(expression.left) || needsReading(expression.right);
+    case 'measured':
+      return needsReading(expression.group);
+    case 'call':
+      return needsReading(expression.argument);
+  }
 }
 
 /** `20,000 s / 3,600 = 5.6 h`: a bare number that is just what the units differ by turns one into the other. */

@@ -2,19 +2,21 @@ import type { Block, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { NamedQuantity } from './estimate.ts';
 import { readQuantity } from './quantity.ts';
+import { hasValueBehind, sawDigit, sawNamed } from './signs.ts';
+import { isText } from './stretches.ts';
 import { tokenize } from './tokenize.ts';
 import { readCell } from './table-rows.ts';
 
 // A name, then a colon or equals sign, then a value: nothing else on the line but a note.
 const named = /^[\s\-*+•│├└─>]*((?:\*\*|__)?\p{L}[^:=|\n]{2,60}?(?:\*\*|__)?)\s*(?:[:=≈]|:\s*(?:\*\*|__))\s*(?:\*\*|__)?\s*(?=[~≈]?\s*[$€£₹]?\d)/u;
-const textLanguages = new Set(['', 'text', 'txt', 'plaintext', 'math']);
 
 /** The values of a draft whose names match, in text order. */
-export function readNamedQuantities(outline: Outline, wanted: RegExp): readonly NamedQuantity[] {
+export function readNamedQuantities(outline: Outline, wanted: RegExp, signs: Uint8Array): readonly NamedQuantity[] {
   const found: NamedQuantity[] = [];
   for (const block of outline.blocks) {
+    if (((signs[block.index] ?? 0) & (block.kind === 'row' ? sawDigit : sawNamed)) === 0) continue;
     if (block.kind === 'row') found.push(...ofRow(outline.text, block, wanted));
-    else if (block.kind === 'code') found.push(...(textLanguages.has(block.language) ? ofLines(outline.text, block.content, { block: block.index, wanted }) : []));
+    else if (block.kind === 'code') found.push(...(isText(block) ? ofLines(outline.text, block.content, { block: block.index, wanted }) : []));
     else if (block.kind !== 'html') found.push(...ofLines(outline.text, block.span, { block: block.index, wanted }));
   }
   return found;
@@ -31,21 +33,9 @@ function ofRow(text: string, row: Extract<Block, { kind: 'row' }>, wanted: RegEx
 
 const longestValue = 60;
 const longestLine = 200;
-const longestGap = 8;
 
 function startsWithValue(text: string, { start, end }: Span): boolean {
-  return end - start <= longestValue && valueBehind(text, start, end);
-}
-
-/** Whether a digit comes next, with at most emphasis, "about" and a currency before it. */
-function valueBehind(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end && at < start + longestGap; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
-    // space * _ ~ $ and whatever is no ASCII: ≈, €, £
-    if (code !== 32 && code !== 42 && code !== 95 && code !== 126 && code !== 36 && code < 128) return false;
-  }
-  return false;
+  return end - start <= longestValue && hasValueBehind(text, start, end);
 }
 
 /** Where lines are looked at, and for which names. */
@@ -60,7 +50,7 @@ function* ofLines(text: string, span: Span, search: Search): Generator<NamedQuan
   for (let at = span.start; at < span.end; at++) {
     const code = text.charCodeAt(at);
     if (code === 10) lineStart = at + 1;
-    if ((code !== 58 && code !== 61 && code !== 0x2248) || !valueBehind(text, at + 1, span.end)) continue;
+    if ((code !== 58 && code !== 61 && code !== 0x2248) || !hasValueBehind(text, at + 1, span.end)) continue;
     const found = text.indexOf('\n', at);
     const end = found < 0 || found > span.end ? span.end : found;
     const quantity = end - lineStart < longestLine ? ofLine(text, { start: lineStart, end }, search) : undefined;

@@ -4,7 +4,7 @@ import { scaleName } from './conflicts.ts';
 import { derivedName } from './derived.ts';
 import { readNamedQuantities } from './named-quantities.ts';
 import { nothingRemembered } from './remembered-units.ts';
-import { stretchesOf } from './stretches.ts';
+import { signsOfBlocks, stretchesOf } from './stretches.ts';
 import { rowEquations } from './table-equations.ts';
 import { tablesOf } from './table-rows.ts';
 import { totalsOf } from './table-totals.ts';
@@ -22,7 +22,8 @@ export function readEstimates(outline: Outline): EstimateReport {
   let section = -1;
   let left = mostText;
   let remembered = nothingRemembered();
-  for (const { span, setting, block } of stretchesOf(outline)) {
+  const signs = signsOfBlocks(outline);
+  for (const { span, setting, block } of stretchesOf(outline, signs)) {
     left -= span.end - span.start;
     if (left < 0) break;
     const own = outline.blocks[block]?.section ?? section;
@@ -32,8 +33,8 @@ export function readEstimates(outline: Outline): EstimateReport {
     equations.push(...found.equations);
     unfinished.push(...found.unfinished);
   }
-  for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table), ...totalsOf(outline, table));
-  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline, comparedName), unfinished };
+  for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table, signs), ...totalsOf(outline, table));
+  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline, comparedName, signs), unfinished };
 }
 
 /** The section of level 2 or higher that a section belongs to: what is said there holds for its subsections. */

@@ -4,7 +4,7 @@ import type { Equation } from './estimate.ts';
 import { type Expression, type FoundExpression, isCalculation } from './expression.ts';
 import { type Claim, judge, type Verdict } from './judge.ts';
 import { nothingRemembered, remember } from './remembered-units.ts';
-import { hasDigit, hasOperator, mayCalculate } from './stretches.ts';
+import { mayCalculate, sawDigit, sawEquals, sawOperator, signsIn } from './signs.ts';
 import type { Relation } from './token.ts';
 import { cellText, headerUnit, readCell, type Table } from './table-rows.ts';
 import { tokenize } from './tokenize.ts';
@@ -15,17 +15,18 @@ const calculationHeader = /calc|arithmetic|formula|working|\bmaths?\b|comput|der
 const easing = /round|headroom|overhead|buffer|margin/i;
 
 /** Equations of a table's rows: inside a cell, or with the calculation in one cell and its result in another. */
-export function rowEquations({ text }: Outline, table: Table): readonly Equation[] {
-  const found = table.rows.map((row) => ({ inside: inCells(text, row), across: acrossCells(text, table, row) }));
+export function rowEquations({ text }: Outline, table: Table, signs: Uint8Array): readonly Equation[] {
+  const rows = table.rows.filter(({ index }) => ((signs[index] ?? 0) & (sawOperator | sawEquals)) !== 0);
+  const found = rows.map((row) => ({ inside: inCells(text, row), across: acrossCells(text, table, row) }));
   const proven = provenColumns(found.flatMap(({ across }) => across));
   return found.flatMap(({ inside, across }) => [...inside, ...across.filter((row) => isTrusted(row, proven)).map(({ equation }) => equation)]);
 }
 
 function inCells(text: string, row: Row): readonly Equation[] {
   const remembered = nothingRemembered();
-  const calculates = row.cells.filter((cell) => mayCalculate(text, cell.start, cell.end));
+  const calculates = row.cells.filter(({ start, end }) => mayCalculate(signsIn(text, start, end), text, start, end));
   if (calculates.length === 0) return [];
-  for (const cell of row.cells) if (hasDigit(text, cell.start, cell.end)) remember(remembered, tokenize(text, cell, 'prose'));
+  for (const cell of row.cells) if ((signsIn(text, cell.start, cell.end) & sawDigit) !== 0) remember(remembered, tokenize(text, cell, 'prose'));
   return calculates.flatMap((cell) => readStretch(text, cell, 'prose', remembered).equations);
 }
 
@@ -52,7 +53,7 @@ function isTrusted({ columns, named, equation }: Across, proven: ReadonlySet<str
 
 function acrossCells(text: string, table: Table, row: Row): readonly Across[] {
   return row.cells.flatMap((cell, column) => {
-    if (!hasOperator(text, cell.start, cell.end) || text.slice(cell.start, cell.end).includes('=')) return [];
+    if ((signsIn(text, cell.start, cell.end) & sawOperator) === 0 || text.slice(cell.start, cell.end).includes('=')) return [];
     const calculation = readCell(text, cell);
     if (calculation === undefined || !isCalculation(calculation.expression)) return [];
     return acrossFrom(text, table, row, { column, calculation }) ?? [];
@@ -64,12 +65,23 @@ interface Calculation {
   readonly calculation: FoundExpression;
 }
 
-function acrossFrom(text: string, { header }: Table, row: Row, { column, calculation }: Calculation): Across | undefined {
-  const named = calculationHeader.test(cellText(text, header, column));
-  const place = resultColumn(text, row, column, named);
-  const cell = place === undefined ? undefined : row.cells[place];
+function acrossFrom(text: string, table: Table, row: Row, calculation: Calculation): Across | undefined {
+  const named = calculationHeader.test(cellText(text, table.header, calculation.column));
+  const columns = resultColumns(text, row, calculation.column, named);
+  const found = columns.flatMap((place) => acrossTo(text, table, row, { ...calculation, place, named }) ?? []);
+  // Of several values before a calculation, any may be its result.
+  return found.find(({ equation }) => equation.state === 'verified') ?? (columns.length === 1 ? found[0] : undefined);
+}
+
+interface Pairing extends Calculation {
+  readonly place: number;
+  readonly named: boolean;
+}
+
+function acrossTo(text: string, { header }: Table, row: Row, { column, calculation, place, named }: Pairing): Across | undefined {
+  const cell = row.cells[place];
   const result = cell === undefined ? undefined : readCell(text, cell);
-  if (place === undefined || cell === undefined || result === undefined) return undefined;
+  if (cell === undefined || result === undefined) return undefined;
   const eased = easing.test(text.slice(row.span.start, row.span.end));
   // A value with its source behind it is an input, and inputs are round.
   const relation: Relation = place < column || /^[\s*]*[≈~]/.test(text.slice(cell.start, cell.end)) ? 'approximate' : 'equal';
@@ -77,13 +89,16 @@ function acrossFrom(text: string, { header }: Table, row: Row, { column, calcula
   return { columns: `${column} ${place}`, named, equation: equationOf(calculation, result.span, { relation, value, verdict }) };
 }
 
-function resultColumn(text: string, row: Row, column: number, named: boolean): number | undefined {
-  for (let place = column + 1; place < row.cells.length; place++) if (isQuantityCell(text, row.cells[place])) return place;
-  return named && column > 0 && isQuantityCell(text, row.cells[column - 1]) ? column - 1 : undefined;
+/** The next value behind a calculation; without one, and where the header promises a calculation, those before it. */
+function resultColumns(text: string, row: Row, column: number, named: boolean): readonly number[] {
+  const values = row.cells.flatMap((cell, place) => (place !== column && isQuantityCell(text, cell) ? [place] : []));
+  const next = values.find((place) => place > column);
+  if (next !== undefined) return [next];
+  return named ? values.filter((place) => place > 0) : [];
 }
 
 function isQuantityCell(text: string, cell: Span | undefined): boolean {
-  if (cell === undefined || !hasDigit(text, cell.start, cell.end)) return false;
+  if (cell === undefined || (signsIn(text, cell.start, cell.end) & sawDigit) === 0) return false;
   return readCell(text, cell)?.expression.kind === 'quantity';
 }
 

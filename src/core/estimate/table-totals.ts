@@ -40,7 +40,12 @@ function isTotal(name: string, mixed: boolean): boolean {
   return totalName.test(name) || (!mixed && longTotalName.test(name));
 }
 
+const longestTotalName = 60;
+const mayBeTotal = /total|sum|all|together|combined|Σ/i;
+
 function nameOf(text: string, row: Row): string {
+  const cell = row.cells[0];
+  if (cell === undefined || cell.end - cell.start > longestTotalName || !mayBeTotal.test(cellText(text, row, 0))) return '';
   return cellText(text, row, 0).replace(/\([^()]*\)/g, '').replace(/[*_`:]/g, '').trim();
 }
 
