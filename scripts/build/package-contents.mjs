@@ -12,6 +12,7 @@ const ALLOWED = [
   /^LICENSE$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^media\/[\w/-]+\.(svg|png|css|md)$/,
+  /^docs\/[\w/-]+\.md$/,
   /^schemas\/[\w-]+\.schema\.json$/,
   /^dist\/extension(\.web)?\.cjs$/,
   /^dist\/(mermaid-parser|packs)\.cjs$/,

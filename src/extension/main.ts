@@ -3,7 +3,8 @@ import { parseReference } from '../shared/item.ts';
 import { createAnswerStore, type AnswerStore } from './answers/answer-store.ts';
 import { createDiagramJudge } from './answers/diagram-judge.ts';
 import { followChanges } from './answers/follow-changes.ts';
-import { type CatalogueSource, createCatalogueSource } from './catalogue.ts';
+import { type CatalogueSource, createCatalogueStore } from './catalogue/catalogue-source.ts';
+import { publishPackProblems } from './catalogue/pack-diagnostics.ts';
 import { checkAllCommand } from './commands/check-all.ts';
 import { openReviewCommand } from './commands/open-review.ts';
 import { explainFindingCommand } from './commands/explain-finding.ts';
@@ -37,8 +38,9 @@ export interface Coach {
 /** Composes the extension: constructs in order, reads nothing, waits for nothing. */
 export function activate(context: vscode.ExtensionContext): Coach {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('System Design Coach'), { log: true });
-  const catalogue = createCatalogueSource(context.extensionUri, log);
-  const store = createAnswerStore(catalogue, createDiagramJudge(context.extensionUri, log), log);
+  const catalogueStore = createCatalogueStore(context.extensionUri, log);
+  const { get: catalogue } = catalogueStore;
+  const store = createAnswerStore(catalogueStore, createDiagramJudge(context.extensionUri, log), log);
   const progress = createProgressStore(context.globalState);
   const panel = createSidePanel(context.extensionUri, catalogue, progress, log);
   const review = createReviewPanel(context.extensionUri, store, log);
@@ -48,8 +50,10 @@ export function activate(context: vscode.ExtensionContext): Coach {
     progress,
     panel,
     review,
-    registerTrees(catalogue, store, progress),
+    registerTrees(catalogueStore, store, progress),
+    catalogueStore,
     publishDiagnostics(store),
+    publishPackProblems(catalogueStore),
     offerFixes(store),
     offerSuppressions(),
     showRequirementHovers(store),
@@ -59,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
     showEstimateHovers(store),
     helpUnfinishedEstimates(store),
     registerSelectAfterFix(),
-    followChanges(store),
+    followChanges(store, catalogueStore),
     ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, store, progress, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();

@@ -30,6 +30,12 @@ export function changedSeverities(scope: vscode.Uri): Severities {
   return new Map(known);
 }
 
+/** The folder outside the workspace that holds a person's packs; undefined where none is set. */
+export function userPacksFolder(): vscode.Uri | undefined {
+  const value = vscode.workspace.getConfiguration(section).get<string>('packs.userFolder')?.trim() ?? '';
+  return value === '' ? undefined : vscode.Uri.file(value);
+}
+
 /** Whom prompts are written for. What is left empty is as the shipped plans have it. */
 export function profile(): Profile {
   const settings = vscode.workspace.getConfiguration(`${section}.profile`);

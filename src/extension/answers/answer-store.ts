@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../core/answer/draft.ts';
 import { type FileName, isFileName } from '../../core/answer/files.ts';
 import { readDraft } from '../../core/answer/read-draft.ts';
-import { checkAnswer } from '../../core/check/check-answer.ts';
-import type { CatalogueSource } from '../catalogue.ts';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import { checkAnswer, type Severities } from '../../core/check/check-answer.ts';
+import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
 import type { Log } from '../log.ts';
 import { folderOf, nameOf, shownPath } from '../places.ts';
 import { changedSeverities } from '../settings.ts';
@@ -32,11 +33,12 @@ export interface AnswerStore {
 
 interface ReadDraft {
   readonly key: string;
+  readonly catalogue: Catalogue;
   readonly draft: Draft;
 }
 
 /** Makes the store. Nothing is read before `checkAll` or `ask`. */
-export function createAnswerStore(catalogueSource: CatalogueSource, judge: DiagramJudge, log: Log): AnswerStore {
+export function createAnswerStore(catalogueStore: CatalogueStore, judge: DiagramJudge, log: Log): AnswerStore {
   const checked = new Map<string, CheckedAnswer>();
   const drafts = new Map<string, ReadDraft>();
   const read = createTextReader();
@@ -81,7 +83,7 @@ export function createAnswerStore(catalogueSource: CatalogueSource, judge: Diagr
       forget(folder);
       return;
     }
-    const catalogue = await catalogueSource();
+    const catalogue = await catalogueStore.get();
     const texts = await readAll(folder, names);
     // Whoever typed meanwhile has asked for another check already.
     if (texts.some(({ source }) => isStale(source))) return;
@@ -91,9 +93,9 @@ export function createAnswerStore(catalogueSource: CatalogueSource, judge: Diagr
     if (await judge.judge(files.map(({ draft }) => draft))) schedule.ask(folder.toString(), 0);
   }
 
-  function publish(folder: vscode.Uri, files: readonly CheckedFile[], catalogue: Parameters<typeof checkAnswer>[1], begun: number): void {
+  function publish(folder: vscode.Uri, files: readonly CheckedFile[], catalogue: Catalogue, begun: number): void {
     const answer = { drafts: files.map(({ draft }) => draft) };
-    const result = checkAnswer(answer, catalogue, changedSeverities(folder), judge.faults);
+    const result = checkAnswer(answer, catalogue, severitiesFor(folder), judge.faults);
     for (const { rule, error } of result.failures) log.error(`the rule ${rule} failed on ${shownPath(folder)}`, error);
     const verdict = { folder, answer, files, result };
     checked.set(folder.toString(), verdict);
@@ -109,13 +111,18 @@ export function createAnswerStore(catalogueSource: CatalogueSource, judge: Diagr
     });
   }
 
-  function draftOf(file: FileName, source: SourceText, catalogue: Parameters<typeof readDraft>[2]): Draft {
+  function draftOf(file: FileName, source: SourceText, catalogue: Catalogue): Draft {
     const id = source.uri.toString();
     const known = drafts.get(id);
-    if (known?.key === source.key) return known.draft;
+    if (known?.key === source.key && known.catalogue === catalogue) return known.draft;
     const draft = readDraft(file, source.text, catalogue);
-    drafts.set(id, { key: source.key, draft });
+    drafts.set(id, { key: source.key, catalogue, draft });
     return draft;
+  }
+
+  /** A person's own settings win over those of packs. */
+  function severitiesFor(folder: vscode.Uri): Severities {
+    return new Map([...catalogueStore.severities(), ...changedSeverities(folder)]);
   }
 
   function forget(folder: vscode.Uri): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
 import { section, runMode } from '../settings.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { draftPattern } from './folders.ts';
@@ -7,7 +8,7 @@ import { draftPattern } from './folders.ts';
 const quietTime = 350;
 
 /** Asks for a check whenever a draft changes, in an editor or on disk, as the settings want it. */
-export function followChanges(store: AnswerStore): vscode.Disposable {
+export function followChanges(store: AnswerStore, catalogue: CatalogueStore): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(draftPattern);
   const unlessManual = (uri: vscode.Uri): void => {
     if (runMode() !== 'manual') store.ask(uri, 0);
@@ -29,6 +30,9 @@ export function followChanges(store: AnswerStore): vscode.Disposable {
     vscode.workspace.onDidSaveTextDocument(({ uri }) => { unlessManual(uri); }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && runMode() === 'onType') store.ask(document.uri, quietTime);
+    }),
+    catalogue.onDidChange(() => {
+      if (runMode() !== 'manual') void store.checkAll();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
       if (runMode() !== 'manual') void store.checkAll();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CatalogueSource } from '../catalogue.ts';
+import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 
 const command = 'systemDesign.explainFinding';
 

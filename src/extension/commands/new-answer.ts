@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { scaffoldAnswer, type ScaffoldFile, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
 import { slugOf } from '../../core/answer/slug.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
-import type { CatalogueSource } from '../catalogue.ts';
+import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import { answersFolder } from '../settings.ts';
 import { shownPath } from '../places.ts';
 

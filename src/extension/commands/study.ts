@@ -4,7 +4,7 @@ import type { Plan } from '../../core/catalogue/plan-schema.ts';
 import { dateOf, daysOfPlan, dueDay, itemForDate } from '../../core/practice/calendar.ts';
 import { startPlan } from '../../core/practice/progress.ts';
 import type { ItemReference } from '../../shared/item.ts';
-import type { CatalogueSource } from '../catalogue.ts';
+import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import type { TreeNode } from '../tree/tree-view.ts';
 

@@ -4,7 +4,7 @@ import { composePrompt } from '../../core/prompt/compose-prompt.ts';
 import { type ItemReference, parseReference, referenceKey } from '../../shared/item.ts';
 import type { PageAction } from '../../shared/page.ts';
 import type { HostMessage, PanelMessage } from '../../shared/panel-messages.ts';
-import type { CatalogueSource } from '../catalogue.ts';
+import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { Log } from '../log.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import { profile } from '../settings.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { markDay } from '../../core/practice/progress.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
-import type { CatalogueSource } from '../catalogue.ts';
+import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import { answerNodes } from './answers-tree.ts';
 import { guideNodes } from './guides-tree.ts';
@@ -10,7 +10,8 @@ import { questionNodes } from './questions-tree.ts';
 import { createNodeTree, type NodeTree, type TreeNode } from './tree-view.ts';
 
 /** Shows the four views of the container "System Design" and keeps them true. */
-export function registerTrees(catalogue: CatalogueSource, store: AnswerStore, progress: ProgressStore): vscode.Disposable {
+export function registerTrees(catalogueStore: CatalogueStore, store: AnswerStore, progress: ProgressStore): vscode.Disposable {
+  const { get: catalogue } = catalogueStore;
   const plans = createNodeTree(async () => planNodes(await catalogue(), progress.get(), new Date()));
   const questions = createNodeTree(async () => questionNodes(await catalogue(), store.answers()));
   const answers = createNodeTree(async () => {
@@ -34,6 +35,9 @@ export function registerTrees(catalogue: CatalogueSource, store: AnswerStore, pr
     viewOf('guides', guides, {}),
     plansView.onDidChangeCheckboxState(({ items }) => { void saveTicks(items, progress); }),
     progress.onDidChange(plans.refresh),
+    catalogueStore.onDidChange(() => {
+      for (const tree of [plans, questions, guides]) tree.refresh();
+    }),
     store.onDidCheck(refreshAnswers),
     store.onDidForget(refreshAnswers),
   );

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { MergedPacks, PackSeverities } from '../../core/packs/merge-packs.ts';
+import type { Log } from '../log.ts';
+import { loadPacks, packPatterns } from './packs.ts';
+
+/** Gives the catalogue, packs included; it is loaded when it is first asked for, so that activation reads no file. */
+export type CatalogueSource = () => Promise<Catalogue>;
+
+/** The catalogue of this window. */
+export interface CatalogueStore {
+  readonly get: CatalogueSource;
+  /** What packs say about severities; empty before the catalogue is loaded. */
+  readonly severities: () => PackSeverities;
+  /** Packs came, changed or went: whoever holds a catalogue asks again. */
+  readonly onDidChange: vscode.Event<void>;
+  /** What is wrong with packs, after each load. */
+  readonly onDidLoad: vscode.Event<MergedPacks>;
+  readonly dispose: () => void;
+}
+
+/** Makes the store of the catalogue that was built with the extension, with the packs of workspace and user. */
+export function createCatalogueStore(extensionUri: vscode.Uri, log: Log): CatalogueStore {
+  const didChange = new vscode.EventEmitter<void>();
+  const didLoad = new vscode.EventEmitter<MergedPacks>();
+  let loading: Promise<MergedPacks> | undefined;
+  let severities: PackSeverities = new Map();
+  const reload = (): void => {
+    if (loading === undefined) return;
+    loading = undefined;
+    didChange.fire();
+  };
+  const watchers = packPatterns().map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+  const listeners = watchers.flatMap((watcher) => [watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload)]);
+  return {
+    get: async () => (await (loading ??= load())).catalogue,
+    severities: () => severities,
+    onDidChange: didChange.event,
+    onDidLoad: didLoad.event,
+    dispose: () => {
+      for (const part of [...listeners, didChange, didLoad]) part.dispose();
+    },
+  };
+
+  async function load(): Promise<MergedPacks> {
+    const merged = await loadPacks(extensionUri, await readOwn(extensionUri, log), log);
+    ({ severities } = merged);
+    didLoad.fire(merged);
+    return merged;
+  }
+}
+
+async function readOwn(extensionUri: vscode.Uri, log: Log): Promise<Catalogue> {
+  const begun = performance.now();
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'catalogue.json'));
+  // Built by our own build from the same types, so its shape is known.
+  const catalogue = JSON.parse(new TextDecoder().decode(bytes)) as Catalogue;
+  log.info(`catalogue: ${String(catalogue.steps.length)} steps, ${String(catalogue.questions.length)} questions, loaded in ${(performance.now() - begun).toFixed(1)} ms`);
+  return catalogue;
+}

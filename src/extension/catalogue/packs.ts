@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { SourceFile } from '../../core/catalogue/yaml-file.ts';
+import type { MergedPacks, mergePacks, PackFolder } from '../../core/packs/merge-packs.ts';
+import { rules } from '../../core/rules/table.ts';
+import { loadBundle } from '../bundle.ts';
+import type { Log } from '../log.ts';
+import { userPacksFolder } from '../settings.ts';
+
+const workspacePacks = '.system-design';
+
+/** Where packs stand: each in a folder of its own inside `.system-design`, or inside the folder of the setting. */
+export function packPatterns(): readonly vscode.GlobPattern[] {
+  const user = userPacksFolder();
+  const own = `**/${workspacePacks}/*/**`;
+  return user === undefined ? [own] : [own, new vscode.RelativePattern(user, '*/**')];
+}
+
+/** Adds the packs that there are to the catalogue. Without packs nothing is loaded: the YAML reader is as large as the rest of the extension. */
+export async function loadPacks(extensionUri: vscode.Uri, catalogue: Catalogue, log: Log): Promise<MergedPacks> {
+  const folders = await packFolders();
+  if (folders.length === 0) return { catalogue, severities: new Map(), problems: [] };
+  const bundle = await loadBundle<{ readonly mergePacks: typeof mergePacks }>(extensionUri, 'packs.cjs', log);
+  const packs = await Promise.all(folders.map(readPack));
+  return bundle.mergePacks(catalogue, packs, rules.map(({ id }) => id));
+}
+
+async function packFolders(): Promise<readonly vscode.Uri[]> {
+  const user = userPacksFolder();
+  const parents = [...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => vscode.Uri.joinPath(uri, workspacePacks)), ...(user === undefined ? [] : [user])];
+  const inner = await Promise.all(parents.map(async (parent) => (await entriesOf(parent)).filter(([, type]) => type === vscode.FileType.Directory).map(([name]) => vscode.Uri.joinPath(parent, name))));
+  return inner.flat().sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+async function readPack(folder: vscode.Uri): Promise<PackFolder> {
+  return { folder: folder.toString(), files: await filesIn(folder, '') };
+}
+
+async function filesIn(folder: vscode.Uri, path: string): Promise<readonly SourceFile[]> {
+  const found = await Promise.all(
+    (await entriesOf(vscode.Uri.joinPath(folder, path))).map(async ([name, type]): Promise<readonly SourceFile[]> => {
+      const inner = path === '' ? name : `${path}/${name}`;
+      if (type === vscode.FileType.Directory) return filesIn(folder, inner);
+      if (!/\.ya?ml$/.test(name)) return [];
+      return [{ path: inner, text: new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, inner))) }];
+    }),
+  );
+  return found.flat();
+}
+
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    // Most workspaces have no packs, and so no such folder.
+    return [];
+  }
+}
