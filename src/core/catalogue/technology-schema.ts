@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** Ids are kebab-case: packs replace a technology by its id. */
+/** Ids are kebab-case, as all ids of the catalogue are. */
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const filled = v.pipe(v.string(), v.minLength(1));

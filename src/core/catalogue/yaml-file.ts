@@ -32,7 +32,7 @@ export interface YamlFile {
   readonly problemAt: ProblemMaker;
 }
 
-// The largest of our own files has a tenth of this. In UTF-16 units.
+// The largest of our own files has a sixth of this. In UTF-16 units.
 const longestFile = 500_000;
 
 /** Comparing each key with each other takes seconds for some thousands; `repeatedKey` does it in one pass. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { guideSchema } from '../../../src/core/catalogue/guide-schema.ts';
+import { schemas } from '../../../src/core/catalogue/content-kinds.ts';
 
 const guide = {
   id: 'caching',
@@ -13,7 +13,7 @@ const guide = {
 };
 
 function faultsOf(value: unknown): readonly (string | null)[] {
-  return (v.safeParse(guideSchema, value).issues ?? []).map((issue) => v.getDotPath(issue));
+  return (v.safeParse(schemas.guide, value).issues ?? []).map((issue) => v.getDotPath(issue));
 }
 
 function withBlock(block: unknown): unknown {
@@ -44,7 +44,7 @@ describe('guide schema', () => {
   }
 
   it('converts to JSON Schema for people who write packs', () => {
-    const schema = toJsonSchema(guideSchema);
+    const schema = toJsonSchema(schemas.guide);
     assert.equal(schema.additionalProperties, false);
     assert.deepEqual(schema.required, ['id', 'title', 'group', 'order', 'summary', 'sections']);
   });

@@ -185,7 +185,7 @@ describe('loading a catalogue', () => {
           assert.doesNotMatch(`${after} `.slice(start, end), /[\r\n]./);
         }
       }),
-      { numRuns: 400, seed: 20_261_121 },
+      { numRuns: 200, seed: 20_261_121 },
     );
   });
 });

@@ -230,7 +230,7 @@ describe('merging packs', () => {
         }
         compiles(merged);
       }),
-      { numRuns: 300, seed: 20_261_121 },
+      { numRuns: 150, seed: 20_261_121 },
     );
   });
 });
