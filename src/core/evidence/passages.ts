@@ -10,6 +10,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** Words of the passage that speak for what follows them: run-in and first cell. */
   readonly leads: readonly Span[];
+  /** Where the passage begins, its run-in and all: a figure in "Growth 25 % a year:" is part of what is said. */
+  readonly told: number;
   /** Features of the passage as a whole. */
   readonly features: readonly string[];
 }
@@ -30,7 +32,7 @@ export function passagesOf(outline: Outline, block: Block): readonly Passage[] {
     case 'code':
       return codePassages(outline, block);
     case 'html':
-      return [{ ...base(block), sentences: sentencesOf(outline.text, block.span), leads: [], features: [] }];
+      return [{ ...base(block), told: block.span.start, sentences: sentencesOf(outline.text, block.span), leads: [], features: [] }];
     default:
       return block satisfies never;
   }
@@ -65,9 +67,15 @@ function isTitle(text: string, words: string, end: number): boolean {
 }
 
 function rowPassage(outline: Outline, block: Extract<Block, { kind: 'row' }>): Passage {
-  const first = block.cells[0];
   const sentences = block.cells.flatMap((cell) => sentencesOf(outline.text, cell));
-  return { ...base(block), sentences, leads: first === undefined ? [] : [first], features: ['row'] };
+  return { ...base(block), sentences, leads: rowLeads(outline.text, block.cells), features: ['row'] };
+}
+
+/** The first cell, and the second too where the first is only a number or mark. */
+function rowLeads(text: string, cells: readonly Span[]): readonly Span[] {
+  const first = cells[0];
+  const numbered = first !== undefined && !/\p{L}{3}/u.test(text.slice(first.start, first.end));
+  return cells.slice(0, numbered ? 2 : 1);
 }
 
 function codePassages(outline: Outline, block: Extract<Block, { kind: 'code' }>): readonly Passage[] {
@@ -93,7 +101,7 @@ function isApart(text: string, end: number, line: Span): boolean {
 
 function codePassage(block: Block, lines: readonly Span[], features: readonly string[]): Passage {
   const span = { start: lines[0]?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
-  return { ...base(block), span, sentences: lines, leads: [], features };
+  return { ...base(block), told: span.start, span, sentences: lines, leads: [], features };
 }
 
 function codeFeatures(text: string, block: Extract<Block, { kind: 'code' }>): readonly string[] {

@@ -5,6 +5,7 @@ import { featuresOf } from './features.ts';
 import { type Around, createMatcher, type Hit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
+import { endsAsking, isInterviewer, isPrompt, isShortPrompt } from './prompts.ts';
 import { assignSteps } from './section-steps.ts';
 import { createSpotter, type Spotter } from './spotter.ts';
 
@@ -75,15 +76,17 @@ interface Running {
   question: readonly number[];
   questionFor: number;
   questionIn: number;
+  /** The end of the last paragraph or item that was no question. */
+  answer: Span | undefined;
 }
 
 // An answer in more paragraphs than these has left its question behind.
 const longestAnswer = 2;
 
 function readBlocks(outline: Outline, spotter: Spotter, matcher: Matcher, contexts: Contexts): void {
-  const running: Running = { intro: [], introEnd: -1, introIn: -1, header: [], table: -1, items: [], lastItem: -2, itemsIn: -1, question: [], questionFor: 0, questionIn: -1 };
+  const running: Running = { intro: [], introEnd: -1, introIn: -1, header: [], table: -1, items: [], lastItem: -2, itemsIn: -1, question: [], questionFor: 0, questionIn: -1, answer: undefined };
   for (const block of outline.blocks) {
-    matcher.enter(homeSection(outline, block.section), clusterOf(block));
+    matcher.enter(stretchOf(outline, block), clusterOf(block));
     if (block.kind === 'row' && block.header) {
       running.header = spotter.groupsOf(outline.text, block.span);
       running.table = block.table;
@@ -108,11 +111,20 @@ function groupsBefore(block: Block, running: Running): readonly number[] {
 
 function rememberQuestion(outline: Outline, spotter: Spotter, block: Block, running: Running): void {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return;
-  if (endsAsking(outline.text, block.span)) {
-    running.question = spotter.groupsOf(outline.text, lastSentences(block.span));
+  if (isPrompt(outline.text, block.span)) {
+    running.question = [...earlierTalk(outline, spotter, block, running), ...spotter.groupsOf(outline.text, lastSentences(block.span))];
     running.questionFor = longestAnswer;
     running.questionIn = block.section;
-  } else if (block.kind === 'paragraph') running.questionFor--;
+    return;
+  }
+  running.answer = lastSentences(block.span);
+  if (block.kind === 'paragraph') running.questionFor--;
+}
+
+/** What a short prompt leans on: the question before it, and the end of the answer to that one. */
+function earlierTalk(outline: Outline, spotter: Spotter, block: Block, running: Running): readonly number[] {
+  if (running.questionIn !== block.section || running.answer === undefined || !isShortPrompt(outline.text, block.span)) return [];
+  return [...running.question, ...spotter.groupsOf(outline.text, running.answer)];
 }
 
 /** How many items of the list stand around a block: code right after an item belongs to it. */
@@ -156,12 +168,16 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
   const above = { context, near };
   const fixed = spotter.groupsOfFeatures(passage.features);
   const own: number[] = [...fixed];
+  const asked = passage.leads.some((lead) => isInterviewer(outline.text, lead));
   let words = 0;
+  let events = 0;
   for (const span of passage.sentences) {
     const spotted = spotter.spot(outline.text, span);
     words += spotted.words;
-    const groups = [...spotted.groups, ...spotter.groupsOfFeatures(featuresOf(outline.text.slice(span.start, span.end))), ...fixed];
-    const mode = modeOf(outline.text, span, spotted.groups, context, spotter);
+    const features = featuresOf(outline.text.slice(span.start, span.end));
+    if (features.includes('event')) events++;
+    const groups = [...spotted.groups, ...spotter.groupsOfFeatures(features), ...fixed];
+    const mode = asked ? 'asked' : modeOf(outline.text, span, spotted.groups, context, spotter);
     if (mode !== 'said') for (const scope of smallScopes) matcher.match(scope, mode, groups, above, { section: passage.section, span });
     if (mode === 'asked') {
       context.push(...spotted.groups);
@@ -171,7 +187,8 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
     matcher.match('sentence', 'said', groups, above, { section: passage.section, span });
     own.push(...groups);
   }
-  if (words >= fewestWords) own.push(...spotter.groupsOfFeatures(['text']));
+  if (events > 1) own.push(...spotter.groupsOfFeatures(['events']));
+  if (words > 0) own.push(...spotter.groupsOfFeatures(words >= fewestWords ? ['word', 'text'] : ['word']));
   if (words > 0) matcher.gather(own, above, { section: passage.section, span: passage.span });
 }
 
@@ -184,14 +201,20 @@ function modeOf(text: string, span: Span, groups: readonly number[], context: re
   return endsAsking(text, span) ? 'asked' : 'said';
 }
 
-function endsAsking(text: string, span: Span): boolean {
-  return /\?[\s"'”*_)`]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end));
-}
-
 /** The nearest section with a real heading: run-in lines do not part what belongs together. */
 function homeSection(outline: Outline, index: number): number {
   const section = outline.sections[index];
   return section !== undefined && section.level === 7 ? Math.max(0, section.parent) : index;
+}
+
+// A file without headings is not all about one thing: this many blocks are taken together.
+const blocksTogether = 8;
+
+/** What belongs together by its place: a section, or a few blocks in a row where no heading parts them. */
+function stretchOf(outline: Outline, block: Block): number {
+  const home = homeSection(outline, block.section);
+  const headed = home > 0 && !(outline.sections[home]?.level === 1 && home === 1);
+  return headed ? home : -1 - Math.floor(block.index / blocksTogether);
 }
 
 /** Blocks of one list, table or code block share a cluster. */

@@ -1,0 +1,27 @@
+import type { Span } from '../text/span.ts';
+
+const interviewer = /^[\s*_>"]*(?:the )?(?:interviewers?|int|iv|q|question|panel|panellist|examiner|hiring manager|them|they)\s?\d{0,2}\s?[:.–—]/i;
+const label = /^[\s*_>"]*[\p{L}\s]{1,24}\d{0,2}[:.–—][\s*_]*/u;
+// "And then?", "Why?", "Keys?": such a prompt leans on what was said before it.
+const mostWordsOfShort = 3;
+
+/** Whether a stretch of text asks something: it ends in a question mark, or an interviewer says it. */
+export function isPrompt(text: string, span: Span): boolean {
+  return endsAsking(text, span) || isInterviewer(text, span);
+}
+
+/** Whether a run-in names the one who asks, as a transcript does. */
+export function isInterviewer(text: string, span: Span): boolean {
+  return interviewer.test(text.slice(span.start, Math.min(span.end, span.start + 40)));
+}
+
+/** Whether a stretch of text ends in a question mark, quotes and marks aside. */
+export function endsAsking(text: string, span: Span): boolean {
+  return /\?[\s"'”*_)`]*$/.test(text.slice(Math.max(span.start, span.end - 6), span.end));
+}
+
+/** Whether a prompt is too short to say by itself what it is about. */
+export function isShortPrompt(text: string, span: Span): boolean {
+  const words = text.slice(span.start, Math.min(span.end, span.start + 80)).replace(label, '').split(/\s+/);
+  return words.filter((word) => /\p{L}/u.test(word)).length <= mostWordsOfShort;
+}
