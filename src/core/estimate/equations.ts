@@ -11,6 +11,8 @@ export interface Link {
   readonly right: FoundExpression;
   /** Whether all of the left side is numbers. */
   readonly complete: boolean;
+  /** Whether the left side is the result of an equation before. */
+  readonly chained: boolean;
   /** Whether the right side says the left one again in other units: `= 6,000 GB, or 6 TB`. */
   readonly restated: boolean;
 }
@@ -103,8 +105,9 @@ function readChain(scan: Scan, at: number): number {
       noteOpen(scan, left, sign);
       return Math.max(sign.next, at + 1);
     }
+    if (sign.spoken === true && isCalculation(right.expression)) return left.next;
     const complete = !left.partial && !sign.skipped && !right.partial;
-    if (isClaim({ left, right, relation: sign.relation, chained }, scan.tokens)) scan.links.push({ left, relation: sign.relation, right, complete, restated: false });
+    if (isClaim({ left, right, relation: sign.relation, chained }, scan.tokens)) scan.links.push({ left, relation: sign.relation, right, complete, chained, restated: false });
     const longer = continuedBehindComma(scan.tokens, right, sign);
     chained = longer === undefined;
     left = longer ?? right;
@@ -123,6 +126,8 @@ interface Sign {
   readonly next: number;
   /** Whether something that is no number stands between the left side and the sign. */
   readonly skipped: boolean;
+  /** Whether it is a word: "leaves" may also begin another thought. */
+  readonly spoken?: boolean;
 }
 
 const verbs: readonly (readonly [string, readonly string[]])[] = [
@@ -156,7 +161,7 @@ function verbAt(tokens: readonly Token[], at: number): Sign | undefined {
     if (/^(?:about|roughly|around|nearly|approximately)$/.test(token.lower)) relation = 'approximate';
     next++;
   }
-  return { relation, next, skipped: false };
+  return { relation, next, skipped: false, spoken: true };
 }
 
 /** The sign of an equation whose left side has a word for a number: seen, though not understood. */
@@ -228,7 +233,7 @@ function readRestatement(scan: Scan, result: FoundExpression): number {
   const at = restatementAt(scan.tokens, result);
   const again = at === undefined ? undefined : readExpression(scan.tokens, at);
   if (again?.expression.kind === 'quantity' && isSameKind(result.expression, again.expression)) {
-    scan.links.push({ left: result, relation: 'approximate', right: again, complete: true, restated: true });
+    scan.links.push({ left: result, relation: 'approximate', right: again, complete: true, chained: true, restated: true });
   }
   return result.next;
 }

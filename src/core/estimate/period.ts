@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import { factorsOf } from './reading-pairs.ts';
+import type { UnitFactor } from './unit.ts';
 
 const minute = 60;
 const hour = 3600;
@@ -19,22 +20,36 @@ const divisors = new Map<number, readonly [from: number, to: number]>([
 export function keptPeriod(left: Expression, right: Expression): number | undefined {
   const [rate, ...others] = factorsOf(right).filter(({ dimension }) => dimension === 'time');
   if (rate === undefined || others.length > 0 || rate.power > 0) return undefined;
-  const divided = bareDivisor(left);
-  const change = divided === undefined ? undefined : divisors.get(divided.divisor);
+  return keptByProduct(left, rate) ?? keptByQuotient(left, rate);
+}
+
+/** `12,000/s × 3,600 = 43.2M/s`. */
+function keptByProduct(left: Expression, rate: UnitFactor): number | undefined {
+  const factor = bareOperand(left, 'times');
+  const change = factor === undefined || factor.number === minute ? undefined : divisors.get(factor.number);
+  if (factor === undefined || change === undefined) return undefined;
+  const [from, ...more] = factorsOf(factor.rest).filter(({ dimension }) => dimension === 'time');
+  if (more.length > 0 || from === undefined || from.power > 0) return undefined;
+  return from.size === change[1] && rate.size === change[1] ? rate.size / change[0] : undefined;
+}
+
+function keptByQuotient(left: Expression, rate: UnitFactor): number | undefined {
+  const divided = bareOperand(left, 'over');
+  const change = divided === undefined ? undefined : divisors.get(divided.number);
   if (divided === undefined || change === undefined) return undefined;
-  const [from, ...more] = factorsOf(divided.dividend).filter(({ dimension }) => dimension === 'time');
+  const [from, ...more] = factorsOf(divided.rest).filter(({ dimension }) => dimension === 'time');
   if (more.length > 0) return undefined;
-  const wrong = from === undefined ? divided.divisor !== minute && rate.size !== change[1] : from.power < 0 && from.size === change[0] && rate.size === change[0];
+  const wrong = from === undefined ? divided.number !== minute && rate.size !== change[1] : from.power < 0 && from.size === change[0] && rate.size === change[0];
   return wrong ? rate.size / change[1] : undefined;
 }
 
-interface Divided {
-  readonly dividend: Expression;
-  readonly divisor: number;
+interface BareOperand {
+  readonly rest: Expression;
+  readonly number: number;
 }
 
-function bareDivisor(expression: Expression): Divided | undefined {
-  if (expression.kind !== 'operation' || expression.operator !== 'over' || expression.right.kind !== 'quantity') return undefined;
+function bareOperand(expression: Expression, operator: 'times' | 'over'): BareOperand | undefined {
+  if (expression.kind !== 'operation' || expression.operator !== operator || expression.right.kind !== 'quantity') return undefined;
   const { unit, labels, amount, percent } = expression.right.quantity;
-  return unit.length > 0 || labels.length > 0 || percent ? undefined : { dividend: expression.left, divisor: amount };
+  return unit.length > 0 || labels.length > 0 || percent ? undefined : { rest: expression.left, number: amount };
 }

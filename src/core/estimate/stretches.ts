@@ -1,7 +1,7 @@
 import type { Block, Code, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import { mayCalculate, sawEquals, sawOperator, signsIn } from './signs.ts';
-import type { Setting } from './tokenize.ts';
+import type { Setting } from './token-reading.ts';
 
 const headingSign = /\d[^=≈]*[=≈].*\d/s;
 

@@ -6,7 +6,8 @@ import { evaluate, literal } from './evaluate.ts';
 import { judge, type Verdict } from './judge.ts';
 import { remember, type RememberedUnits, withRemembered } from './remembered-units.ts';
 import type { Token } from './token.ts';
-import { type Setting, tokenize } from './tokenize.ts';
+import type { Setting } from './token-reading.ts';
+import { tokenize } from './tokenize.ts';
 import { unitNamed } from './unit.ts';
 
 /** What one stretch of text holds. */
@@ -105,7 +106,7 @@ function doubted(verdict: Verdict & { readonly state: 'mismatched' }, link: Link
   const { fault } = verdict;
   const ratio = fault.given.amount / fault.written.amount;
   if (link.restated) return sameDigits(ratio) ? verdict : notUnderstood;
-  return link.left.expression.kind === 'quantity' && areOtherThings(link.left.expression, link.right.expression) ? notUnderstood : verdict;
+  return link.left.expression.kind === 'quantity' && areOtherThings(link.left.expression, link.right.expression, link.chained) ? notUnderstood : verdict;
 }
 
 /** Said again in other units, only a slip of the prefix is certain to be one: `10,249 TB, or 10.2 GB`. */
@@ -115,8 +116,8 @@ function sameDigits(ratio: number): boolean {
 }
 
 /** `1 request/s = 5 writes/s` relates two things; `385.8 pages/s = 38 pages/s` says one thing twice. */
-function areOtherThings(one: Expression, other: Expression): boolean {
+function areOtherThings(one: Expression, other: Expression, chained: boolean): boolean {
   const labels = quantitiesOf(one).flatMap((quantity) => quantity.labels);
   const others = quantitiesOf(other).flatMap((quantity) => quantity.labels);
-  return others.length > 0 && !labels.some((label) => others.includes(label));
+  return others.length > 0 && (labels.length > 0 || !chained) && !labels.some((label) => others.includes(label));
 }

@@ -49,6 +49,17 @@ const right: readonly string[] = [
   '10 TB × 1.2 = 12 TB (20 % headroom)',
   '12 × 0.77 = 9.24 servers ≈ 12 servers (rounded up for safety)',
   '100 × 50-100 KB = 5-10 MB',
+  '30 % of 2 TB = 600 GB',
+  'DNS 20 ms + TLS 30 ms + app 50 ms = 100 ms',
+  '40 × $0.192/h × 730 h = $5,606',
+  '10 K writes/s * 1 KB = 10 MB/s = 864 GB/day = 315 TB/yr',
+  '50 000 × 0,2 = 10 000',
+  '62⁷ = 3.5 × 10^12',
+  '10M*2KB=20GB',
+  '10 Gbps ≈ 1 GB/s',
+  '2,000/s × 50 ms = 100 in flight',
+  '40 + 35 + 25 = 100 %',
+  '4.5 Mio. × 3 = 13.5 Mio.',
 ];
 
 const wrong: readonly string[] = [
@@ -69,6 +80,12 @@ const wrong: readonly string[] = [
   '600/min ÷ 60 = 10/min',
   '2.4M/s × 600 B = 1.44 GB/min',
   '12 GiB = 1,228 MiB',
+  '12,000/s × 3,600 = 43.2M/s',
+  '40 Gbps = 40 GB/s',
+  '8,760 h × 0.1% = 8.76 min',
+  'Total latency 5 + 20 + 15 + 10 = 60 ms',
+  '3 × 200 GB + 100 GB = 900 GB',
+  'Orders per hour: 1.2M / 24 = 50,000 orders per minute',
   '1 TB = 100 GB',
   '1M × 2 KB = 2 TB',
   '1 + 1 = 3',
@@ -86,6 +103,10 @@ const silent: readonly string[] = [
   'A score of 0.3 × recency + 0.7 × fame',
   'Page 1/7 = the first',
   'key=5 value=6',
+  '3 copies of 2 TB = 6 TB',
+  '10 hosts, 2 TB each = 20 TB',
+  'half of 2 TB = 1 TB',
+  '2 weeks = 10 working days',
 ];
 
 describe('equations in sentences', () => {
