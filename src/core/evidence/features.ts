@@ -1,6 +1,6 @@
 const quantity = /([$€£₹¥]\s?)?\d[\d,.]*(?:\s?(%|per ?cent\b|(?:[KMGTPE]i?)?(?:B|bit|bits|byte|bytes|bps)\b|kB\b|ms\b|msecs?\b|milli(?:second)?s?\b|microseconds?\b|[µμu]s\b|ns\b|s\b|secs?\b|seconds?\b|mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|d\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|[x×](?![\w])|:\s?\d))?/gi;
 const rate = /\/\s?(?:s|sec|second|min|minute|h|hour|day|month|year)\b|\bper (?:second|minute|hour|day|month|year)\b|\b(?:[qrt]ps|bps|[kmgt]bps)\b|\b(?:a|each|every) (?:second|minute|hour|day|month)\b/i;
-const endpoint = /\b(?:GET|POST|PUT|PATCH|DELETE)\b(?:[\s|`"'*:]|on\b|to\b|at\b){0,8}(?:https?:\/)?\/|\/[\w{}/:.?=-]+[\s`|*"'(]+(?:GET|POST|PUT|PATCH|DELETE)\b|\brpc [A-Z]/;
+const endpoint = /\b(?:GET|POST|PUT|PATCH|DELETE)\b(?:[\s|`"'*:]|on\b|to\b|at\b){0,8}(?:https?:\/)?\/|\/[\w{}/:.?=-]{1,99}[\s`|*"'(]{1,8}(?:GET|POST|PUT|PATCH|DELETE)\b|\brpc [A-Z]/;
 const perSecond = /\/\s?s(?:ec(?:ond)?)?\b|\b(?:per|a|each|every) sec(?:ond)?\b|\b[qrt]ps\b/i;
 const dataRate = /\b(?:[KMGT]i?B(?:yte)?|[KMGT]?bit|[KMGT]b)s?(?:\/s|ps| per sec| a sec)|\b\d*[KMGT]bps\b|(?:kilo|mega|giga|tera)(?:byte|bit)s? (?:a|per|each) second/i;
 const volume = /\d\s?[KMGTPE]i?B\b(?!\s?(?:\/\s?s|ps|per sec))|\d\s(?:kilo|mega|giga|tera|peta)bytes\b/i;

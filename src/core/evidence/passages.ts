@@ -10,8 +10,6 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** Words of the passage that speak for what follows them: run-in and first cell. */
   readonly leads: readonly Span[];
-  /** Where the passage begins, its run-in and all: a figure in "Growth 25 % a year:" is part of what is said. */
-  readonly told: number;
   /** Features of the passage as a whole. */
   readonly features: readonly string[];
 }
@@ -32,7 +30,7 @@ export function passagesOf(outline: Outline, block: Block): readonly Passage[] {
     case 'code':
       return codePassages(outline, block);
     case 'html':
-      return [{ ...base(block), told: block.span.start, sentences: sentencesOf(outline.text, block.span), leads: [], features: [] }];
+      return [{ ...base(block), sentences: sentencesOf(outline.text, block.span), leads: [], features: [] }];
     default:
       return block satisfies never;
   }
@@ -101,7 +99,7 @@ function isApart(text: string, end: number, line: Span): boolean {
 
 function codePassage(block: Block, lines: readonly Span[], features: readonly string[]): Passage {
   const span = { start: lines[0]?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
-  return { ...base(block), told: span.start, span, sentences: lines, leads: [], features };
+  return { ...base(block), span, sentences: lines, leads: [], features };
 }
 
 function codeFeatures(text: string, block: Extract<Block, { kind: 'code' }>): readonly string[] {

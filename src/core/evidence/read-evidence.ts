@@ -173,11 +173,11 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
   let events = 0;
   for (const span of passage.sentences) {
     const spotted = spotter.spot(outline.text, span);
-    words += spotted.words;
     const features = featuresOf(outline.text.slice(span.start, span.end));
     if (features.includes('event')) events++;
     const groups = [...spotted.groups, ...spotter.groupsOfFeatures(features), ...fixed];
     const mode = asked ? 'asked' : modeOf(outline.text, span, spotted.groups, context, spotter);
+    if (mode !== 'silent') words += spotted.words;
     if (mode !== 'said') for (const scope of smallScopes) matcher.match(scope, mode, groups, above, { section: passage.section, span });
     if (mode === 'asked') {
       context.push(...spotted.groups);
