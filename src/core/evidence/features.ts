@@ -1,12 +1,13 @@
 const quantity = /([$€£₹¥]\s?)?\d[\d,.]*(?:\s?(%|per ?cent\b|(?:[KMGTPE]i?)?(?:B|bit|bits|byte|bytes|bps)\b|kB\b|ms\b|msecs?\b|milli(?:second)?s?\b|microseconds?\b|[µμu]s\b|ns\b|s\b|secs?\b|seconds?\b|mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|d\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|[x×](?![\w])|:\s?\d))?/gi;
 const rate = /\/\s?(?:s|sec|second|min|minute|h|hour|day|month|year)\b|\bper (?:second|minute|hour|day|month|year)\b|\b(?:[qrt]ps|bps|[kmgt]bps)\b|\b(?:a|each|every) (?:second|minute|hour|day|month)\b/i;
 const endpoint = /\b(?:GET|POST|PUT|PATCH|DELETE)\b(?:[\s|`"'*:]|on\b|to\b|at\b){0,8}(?:https?:\/)?\/|\/[\w{}/:.?=-]{1,99}[\s`|*"'(]{1,8}(?:GET|POST|PUT|PATCH|DELETE)\b|\brpc [A-Z]/;
+const path = /(?:^|[\s`"'(|])\/[a-z{][\w{}/:-]*/i;
 const perSecond = /\/\s?s(?:ec(?:ond)?)?\b|\b(?:per|a|each|every) sec(?:ond)?\b|\b[qrt]ps\b/i;
 const dataRate = /\b(?:[KMGT]i?B(?:yte)?|[KMGT]?bit|[KMGT]b)s?(?:\/s|ps| per sec| a sec)|\b\d*[KMGT]bps\b|(?:kilo|mega|giga|tera)(?:byte|bit)s? (?:a|per|each) second/i;
 const volume = /\d\s?[KMGTPE]i?B\b(?!\s?(?:\/\s?s|ps|per sec))|\d\s(?:kilo|mega|giga|tera|peta)bytes\b/i;
 const jsonObject = /\{\s*"[\w.$-]+"\s*:/;
 const header = /\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+\b|\bIf-(?:Match|None)/;
-const keyPattern = /[`"'\s|(]@?[a-z][\w.]*:(?:[{<[]|[a-z][\w]*[:{<]|<?[a-z_]+id\b|\w*\d)/i;
+const keyPattern = /(?:^|[`"'\s|(])@?[a-z][\w.]*:(?:[{<[]|[a-z][\w]*[:{<]|<?[a-z_]+id\b|\w*\d)/i;
 const arrow = /→|⇒|➜|->|=>|⟶|↓|▼|⬇/g;
 const equation = /\d[^=≈→\n]*[×x*·/÷+−^-][^=≈→\n]*(?:=|≈|→)\s*[~≈]?\s*[$€£]?\d/;
 const numbered = /^\W{0,4}(?:step\s*)?\(?(?:\d{1,2}|[a-h])[).:]\s|\(1\)|\b1\)|①|^\W{0,3}step \d/i;
@@ -29,6 +30,7 @@ export function featuresOf(sentence: string): readonly string[] {
   const found: string[] = [];
   if (digit.test(sentence)) addNumberFeatures(sentence, found);
   if (sentence.includes('/') && endpoint.test(sentence)) found.push('endpoint');
+  if (sentence.includes('/') && path.test(sentence)) found.push('path');
   if (sentence.includes('-') && header.test(sentence)) found.push('header');
   if (sentence.includes(':') && keyPattern.test(sentence)) found.push('key');
   if (sentence.includes('{') && jsonObject.test(sentence)) found.push('json');
