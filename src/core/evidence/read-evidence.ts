@@ -42,7 +42,7 @@ function sectionContexts(outline: Outline, spotter: Spotter): Contexts {
   const near: (readonly number[])[] = [];
   const whole = outline.sections.filter((section) => section.level === 1).length === 1;
   for (const section of outline.sections) {
-    const groups = spotter.groupsOf(outline.text, section.heading);
+    const groups = headingGroups(outline.text, section.heading, spotter);
     own.push(groups);
     // The title of the whole file says nothing about any one place in it.
     const named = whole && section.level === 1 ? [] : groups;
@@ -52,6 +52,13 @@ function sectionContexts(outline: Outline, spotter: Spotter): Contexts {
     near.push([...outer, ...named]);
   }
   return { own, chain, near };
+}
+
+/** The words of a heading, and that it names a call of an interface where it does: "POST /orders". */
+function headingGroups(text: string, heading: Span, spotter: Spotter): readonly number[] {
+  const words = spotter.groupsOf(text, heading);
+  const call = featuresOf(text.slice(heading.start, Math.min(heading.end, heading.start + 200))).includes('endpoint');
+  return call ? [...words, ...spotter.groupsOfFeatures(['endpoint'])] : words;
 }
 
 /** Whether a section is one of the chapters of the file: below the root or below the title of the whole file. */
@@ -177,8 +184,11 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
     if (features.includes('event')) events++;
     const groups = [...spotted.groups, ...spotter.groupsOfFeatures(features), ...fixed];
     const mode = asked ? 'asked' : modeOf(outline.text, span, spotted.groups, context, spotter);
-    if (mode !== 'silent') words += spotted.words;
-    if (mode !== 'said') for (const scope of smallScopes) matcher.match(scope, mode, groups, above, { section: passage.section, span });
+    if (mode !== 'silent' && mode !== 'asked') words += spotted.words;
+    if (mode !== 'said') {
+      const said = [...groups, ...spotter.groupsOfFeatures(wordFeatures(spotted.words))];
+      for (const scope of smallScopes) matcher.match(scope, mode, said, above, { section: passage.section, span });
+    }
     if (mode === 'asked') {
       context.push(...spotted.groups);
       near.push(...spotted.groups);
@@ -188,11 +198,15 @@ function readPassage(outline: Outline, spotter: Spotter, matcher: Matcher, passa
     own.push(...groups);
   }
   if (events > 1) own.push(...spotter.groupsOfFeatures(['events']));
-  if (words > 0) own.push(...spotter.groupsOfFeatures(words >= fewestWords ? ['word', 'text'] : ['word']));
+  if (words > 0) own.push(...spotter.groupsOfFeatures(wordFeatures(words)));
   if (words > 0) matcher.gather(own, above, { section: passage.section, span: passage.span });
 }
 
 const fewestWords = 3;
+
+function wordFeatures(words: number): readonly string[] {
+  return words >= fewestWords ? ['word', 'text'] : ['word'];
+}
 const smallScopes = ['sentence', 'passage'] as const;
 
 function modeOf(text: string, span: Span, groups: readonly number[], context: readonly number[], spotter: Spotter): Mode {
