@@ -15,6 +15,7 @@ const version = /\/v\d\b|\bv\d+\b|\bversion \d/i;
 const statusCode = /\b(?:200|201|202|204|30[1-8]|4[0-2]\d|5\d\d)\b/;
 const percentile = /\bp\s?(?:50|75|90|95|99)\b|\b(?:50|90|95|99)(?:\.9+)?(?:th|st)?\s?(?:percentile|pct|%-?ile|centile)|\bmedian\b|\bP(?:50|95|99)/i;
 const nines = /\b99\.\d+\s?%|\b(?:two|three|four|five)[ -]nines\b|\b99(?:[.,]\d+)?\s?(?:%|per ?cent)/i;
+const moneyAfter = /\d\s?[kKmM]?\s?(?:[$€£₹¥](?!\d)|(?:USD|EUR|GBP|INR|dollars?|euros?)\b)/;
 const clock = /\b[0-2]?\d:[0-5]\d\b|\b[Tt]\s?[+=]\s?\d|\b\d{1,2}\s?(?:am|pm|o'clock)\b/;
 const digit = /\d/;
 const wordedUnit = /second|minute|hour|day|week|month|year/;
@@ -59,6 +60,7 @@ function addNumberFeatures(sentence: string, found: string[]): void {
   if (numbered.test(sentence)) found.push('numbered');
   if (version.test(sentence)) found.push('version');
   if (statusCode.test(sentence)) found.push('status');
+  if (moneyAfter.test(sentence)) found.push('money');
   if (clock.test(sentence)) found.push('clock');
   if (percentile.test(sentence)) found.push('percentile');
   if (sentence.includes('9') && nines.test(sentence)) found.push('nines');

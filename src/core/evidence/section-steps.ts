@@ -13,6 +13,8 @@ const clearTitle = 3;
 const clearLead = 1.3;
 // One thing said in passing does not make a section.
 const clearText = 2;
+// What the text under a title must say of another step before the title is taken for a play of words.
+const clearOpposite = 6;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
 
@@ -32,13 +34,22 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
   for (const section of outline.sections) {
     const whole = section.index === 0 || section.index === document;
-    const named = whole || titled[section.parent] === true ? -1 : clearest(signs.titles[section.index] ?? [], clearTitle);
+    const named = whole || titled[section.parent] === true ? -1 : titledStep(signs.titles[section.index] ?? [], totals[section.index] ?? []);
     titled.push(named >= 0 || titled[section.parent] === true);
     // A chapter that only its text gave to a step does not keep a section whose own title names another.
     if (named >= 0) assigned.push(named);
     else assigned.push(whole ? -1 : stepOf(section, assigned, signs, totals, document));
   }
   return assigned.map((place, index) => (index === 0 || index === document || index < firstChapter ? openingOf(signs.texts[index] ?? []) : place));
+}
+
+/** The step that a title names, unless all that stands under it is about another: "Keeping money safe" is not about cost. */
+function titledStep(titles: readonly number[], totals: readonly number[]): number {
+  const named = clearest(titles, clearTitle);
+  if (named < 0) return -1;
+  const meant = clearest(totals, clearOpposite);
+  const told = (totals[named] ?? 0) - clearTitle;
+  return meant >= 0 && (totals[meant] ?? 0) > clearTitle + 2 * told ? meant : named;
 }
 
 function openingOf(texts: readonly number[]): number {
