@@ -1,3 +1,6 @@
+import type { Span } from '../text/span.ts';
+import { sign } from './signs.ts';
+
 const quantity = /([$€£₹¥]\s?)?\d[\d,.]*(?:\s?(%|per ?cent\b|(?:[KMGTPE]i?)?(?:B|bit|bits|byte|bytes|bps)\b|kB\b|ms\b|msecs?\b|milli(?:second)?s?\b|microseconds?\b|[µμu]s\b|ns\b|s\b|secs?\b|seconds?\b|mins?\b|minutes?\b|h\b|hrs?\b|hours?\b|d\b|days?\b|weeks?\b|months?\b|years?\b|yrs?\b|[x×](?![\w])|:\s?\d))?/gi;
 const rate = /\/\s?(?:s|sec|second|min|minute|h|hour|day|month|year)\b|\bper (?:second|minute|hour|day|month|year)\b|\b(?:[qrt]ps|bps|[kmgt]bps)\b|\b(?:a|each|every) (?:second|minute|hour|day|month)\b/i;
 const endpoint = /\b(?:GET|POST|PUT|PATCH|DELETE)\b(?:[\s|`"'*:]|on\b|to\b|at\b){0,8}(?:https?:\/)?\/|\/[\w{}/:.?=-]{1,99}[\s`|*"'(]{1,8}(?:GET|POST|PUT|PATCH|DELETE)\b|\brpc [A-Z]/;
@@ -10,12 +13,13 @@ const header = /\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+\b|\bIf-(?:Match|None)/;
 const keyPattern = /(?:^|[`"'\s|(])@?[a-z][\w.]*:(?:[{<[]|[a-z][\w]*[:{<]|<?[a-z_]+id\b|\w*\d)/i;
 const arrow = /→|⇒|➜|->|=>|⟶|↓|▼|⬇/g;
 const equation = /\d[^=≈→\n]*[×x*·/÷+−^-][^=≈→\n]*(?:=|≈|→)\s*[~≈]?\s*[$€£]?\d/;
-const numbered = /^\W{0,4}(?:step\s*)?\(?(?:\d{1,2}|[a-h])[).:]\s|\(1\)|\b1\)|①|^\W{0,3}step \d/i;
+const numberedAhead = /^\W{0,4}(?:step\s*)?\(?(?:\d{1,2}|[a-h])[).:]\s|^\W{0,3}step \d/i;
+const numberedWithin = /\(1\)|\b1\)|①/;
 const version = /\/v\d\b|\bv\d+\b|\bversion \d/i;
 const statusCode = /\b(?:200|201|202|204|30[1-8]|4[0-2]\d|5\d\d)\b/;
+const moneyAfter = /\d\s?[kKmM]?\s?(?:[$€£₹¥](?!\d)|(?:USD|EUR|GBP|INR|dollars?|euros?)\b)/;
 const percentile = /\bp\s?(?:50|75|90|95|99)\b|\b(?:50|90|95|99)(?:\.9+)?(?:th|st)?\s?(?:percentile|pct|%-?ile|centile)|\bmedian\b|\bP(?:50|95|99)/i;
 const nines = /\b99\.\d+\s?%|\b(?:two|three|four|five)[ -]nines\b|\b99(?:[.,]\d+)?\s?(?:%|per ?cent)/i;
-const moneyAfter = /\d\s?[kKmM]?\s?(?:[$€£₹¥](?!\d)|(?:USD|EUR|GBP|INR|dollars?|euros?)\b)/;
 const clock = /\b[0-2]?\d:[0-5]\d\b|\b[Tt]\s?[+=]\s?\d|\b\d{1,2}\s?(?:am|pm|o'clock)\b/;
 const digit = /\d/;
 const wordedUnit = /second|minute|hour|day|week|month|year/;
@@ -23,59 +27,126 @@ const wordedDuration = /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|te
 // Names that people give to what has happened: order.placed, order_paid, OrderPlaced, click-event.
 const eventName = /\b[a-z][a-z0-9]*(?:[._][a-z0-9]+)*[._](?:[a-z]+ed|sent|paid|sold|lost|made|new|ready|done|gone|seen)\b|\b(?:[A-Z][a-z0-9]+)+(?:[A-Z][a-z]*ed|Sent|Paid|Sold|Lost|Made|Event)\b|`[a-z]+(?:-[a-z]+)*-(?:[a-z]+ed|sent|paid|new|events?)`/g;
 
+/** What else than words a sentence can hold, by the names that evidence uses after `#`. The place in the list is a feature's bit. */
+export const sentenceFeatures = [
+  'number', 'money', 'percent', 'factor', 'ratio', 'size', 'duration', 'rate', 'persecond', 'datarate', 'volume', 'equation', 'numbered', 'version', 'status',
+  'clock', 'percentile', 'nines', 'endpoint', 'header', 'key', 'json', 'arrow', 'arrows', 'event', 'events', 'path',
+] as const;
+
+type Feature = (typeof sentenceFeatures)[number];
+
+/** The bits of some features. */
+export function featureBits(...names: readonly Feature[]): number {
+  return names.reduce((bits, name) => bits | (1 << sentenceFeatures.indexOf(name)), 0);
+}
+
+/** Reads some features of a sentence. */
+export interface FeatureReader {
+  /** The features it may find, as bits. */
+  readonly finds: number;
+  /** Signs of which one must be there, and signs that must all be there: it need not look where they are not. */
+  readonly any: number;
+  readonly all: number;
+  /** The features found, as bits. */
+  readonly read: (sentence: string) => number;
+}
+
+/** All readers; in their patterns lies the meaning of the features. */
+export const featureReaders: readonly FeatureReader[] = [
+  { finds: featureBits('money', 'percent', 'factor', 'ratio', 'size', 'duration'), any: sign.digit, all: 0, read: readQuantities },
+  reader('money', sign.money, sign.digit, moneyAfter),
+  reader('rate', sign.slash | sign.rate | sign.unitOfTime, sign.digit, rate),
+  reader('persecond', sign.slash | sign.rate | sign.unitOfTime, sign.digit, perSecond),
+  reader('datarate', sign.slash | sign.rate | sign.unitOfTime, sign.digit, dataRate),
+  reader('volume', sign.volume, sign.digit, volume),
+  reader('equation', sign.equals, sign.digit, equation),
+  reader('numbered', sign.digit, 0, numberedAhead),
+  reader('numbered', sign.closing, sign.digit, numberedWithin),
+  reader('version', sign.version, sign.digit, version),
+  reader('status', sign.status, sign.digit, statusCode),
+  reader('clock', sign.colon | sign.clock, sign.digit, clock),
+  { finds: featureBits('percentile'), any: sign.percentile, all: 0, read: readPercentiles },
+  { finds: featureBits('nines', 'number'), any: sign.nines, all: 0, read: readNines },
+  reader('endpoint', sign.method, sign.slash, endpoint),
+  reader('path', sign.slash, 0, path),
+  reader('header', sign.hyphen, 0, header),
+  reader('key', sign.colon, 0, keyPattern),
+  reader('json', sign.brace, sign.colon | sign.quote, jsonObject),
+  { finds: featureBits('arrow', 'arrows'), any: sign.arrow, all: 0, read: readArrows },
+  { finds: featureBits('duration'), any: sign.unitOfTime, all: 0, read: readWordedDuration },
+  { finds: featureBits('event', 'events'), any: sign.joined | sign.hump, all: 0, read: readEvents },
+  { finds: featureBits('event', 'events'), any: sign.backtick, all: sign.hyphen, read: readEvents },
+];
+
+const numberBit = featureBits('number');
+
 /**
- * Tells what else than words a sentence holds: quantities, rates, HTTP calls, arrows and the like, by the
- * names that evidence uses after `#`. One pass over the sentence a feature, and none of them where there is no sign of it.
+ * The features of a sentence as bits, as far as the readers tell them. `signs` are those of the sentence, and may hold more.
+ * `number` is told by the digits alone.
  */
-export function featuresOf(sentence: string): readonly string[] {
-  const found: string[] = [];
-  if (digit.test(sentence)) addNumberFeatures(sentence, found);
-  if (sentence.includes('/') && endpoint.test(sentence)) found.push('endpoint');
-  if (sentence.includes('/') && path.test(sentence)) found.push('path');
-  if (sentence.includes('-') && header.test(sentence)) found.push('header');
-  if (sentence.includes(':') && keyPattern.test(sentence)) found.push('key');
-  if (sentence.includes('{') && jsonObject.test(sentence)) found.push('json');
-  const arrows = sentence.match(arrow)?.length ?? 0;
-  if (arrows > 0) found.push('arrow');
-  if (arrows > 1) found.push('arrows');
-  if (sentence.includes('nines') && nines.test(sentence)) found.push('nines', 'number');
-  if (sentence.includes('edian')) found.push('percentile');
-  if (wordedUnit.test(sentence) && wordedDuration.test(sentence)) found.push('duration');
-  addEventFeatures(sentence, found);
+export function featuresOf(text: string, { start, end }: Span, signs: number, readers: readonly FeatureReader[]): number {
+  let found = (signs & sign.digit) === 0 ? 0 : numberBit;
+  let sentence: string | undefined;
+  for (const { any, all, read } of readers) {
+    if ((signs & any) === 0 || (signs & all) !== all) continue;
+    sentence ??= text.slice(start, end);
+    found |= read(sentence);
+  }
   return found;
 }
 
-function addNumberFeatures(sentence: string, found: string[]): void {
-  found.push('number');
-  for (const match of sentence.matchAll(quantity)) {
-    if (match[1] !== undefined) found.push('money');
-    const unit = match[2]?.toLowerCase();
-    if (unit !== undefined) found.push(featureOfUnit(unit));
+function reader(name: Feature, any: number, all: number, pattern: RegExp): FeatureReader {
+  const finds = featureBits(name);
+  return { finds, any, all, read: (sentence) => (pattern.test(sentence) ? finds : 0) };
+}
+
+const moneyBit = featureBits('money');
+const percentBit = featureBits('percent');
+const factorBit = featureBits('factor');
+const ratioBit = featureBits('ratio');
+const sizeBit = featureBits('size');
+const durationBit = featureBits('duration');
+
+function readQuantities(sentence: string): number {
+  let found = 0;
+  quantity.lastIndex = 0;
+  for (let match = quantity.exec(sentence); match !== null; match = quantity.exec(sentence)) {
+    if (match[1] !== undefined) found |= moneyBit;
+    if (match[2] !== undefined) found |= featureOfUnit(match[2].toLowerCase());
   }
-  if (rate.test(sentence)) found.push('rate');
-  if (perSecond.test(sentence)) found.push('persecond');
-  if (dataRate.test(sentence)) found.push('datarate');
-  if (volume.test(sentence)) found.push('volume');
-  if (/[=≈→]/.test(sentence) && equation.test(sentence)) found.push('equation');
-  if (numbered.test(sentence)) found.push('numbered');
-  if (version.test(sentence)) found.push('version');
-  if (statusCode.test(sentence)) found.push('status');
-  if (moneyAfter.test(sentence)) found.push('money');
-  if (clock.test(sentence)) found.push('clock');
-  if (percentile.test(sentence)) found.push('percentile');
-  if (sentence.includes('9') && nines.test(sentence)) found.push('nines');
+  return found;
 }
 
-function addEventFeatures(sentence: string, found: string[]): void {
+function featureOfUnit(unit: string): number {
+  if (unit === '%' || unit === 'percent' || unit === 'per cent') return percentBit;
+  if (unit === 'x' || unit === '×') return factorBit;
+  if (unit.startsWith(':')) return ratioBit;
+  return /b$|bytes?$|bits?$|bps$/.test(unit) ? sizeBit : durationBit;
+}
+
+function readPercentiles(sentence: string): number {
+  const found = sentence.includes('edian') || (digit.test(sentence) && percentile.test(sentence));
+  return found ? featureBits('percentile') : 0;
+}
+
+function readNines(sentence: string): number {
+  if (!nines.test(sentence)) return 0;
+  const worded = sentence.includes('nines') ? featureBits('nines', 'number') : 0;
+  return sentence.includes('9') ? worded | featureBits('nines') : worded;
+}
+
+function readArrows(sentence: string): number {
+  const count = sentence.match(arrow)?.length ?? 0;
+  if (count === 0) return 0;
+  return count > 1 ? featureBits('arrow', 'arrows') : featureBits('arrow');
+}
+
+function readWordedDuration(sentence: string): number {
+  return wordedUnit.test(sentence) && wordedDuration.test(sentence) ? durationBit : 0;
+}
+
+function readEvents(sentence: string): number {
   const names = new Set(sentence.match(eventName));
-  if (names.size > 0) found.push('event');
-  if (names.size > 1) found.push('events');
-}
-
-function featureOfUnit(unit: string): string {
-  if (unit === '%' || unit === 'percent' || unit === 'per cent') return 'percent';
-  if (unit === 'x' || unit === '×') return 'factor';
-  if (unit.startsWith(':')) return 'ratio';
-  if (/b$|bytes?$|bits?$|bps$/.test(unit)) return 'size';
-  return 'duration';
+  if (names.size === 0) return 0;
+  return names.size > 1 ? featureBits('event', 'events') : featureBits('event');
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts';
+import { addSet, clearSet, createGroupSet, type GroupSet, hasAll, hasAny } from './group-set.ts';
 import type { Scope } from './language.ts';
-import type { Program } from './program.ts';
+import type { CompiledAlternative, Program } from './program.ts';
+import type { Watch } from './watches.ts';
 
 /** A place at which a line of evidence holds. */
 export interface Hit {
@@ -13,12 +15,12 @@ export type Mode = 'said' | 'asked' | 'outOfScope' | 'silent';
 
 /** Collects what is said, unit by unit in text order, and finds the lines of evidence that hold. */
 export interface Matcher {
-  /** Announces the section and the list, table or code block that come next. */
-  readonly enter: (home: number, cluster: string) => void;
+  /** Announces the section and the list, table or code block that come next; blocks with the same `cluster` are one. */
+  readonly enter: (home: number, cluster: number) => void;
   /** Judges one unit by itself. */
-  readonly match: (scope: Scope, mode: Mode, own: readonly number[], around: Around, at: Hit) => void;
+  readonly match: (scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit) => void;
   /** Judges a passage, and keeps it for the list and the section it is part of. */
-  readonly gather: (own: readonly number[], around: Around, at: Hit) => void;
+  readonly gather: (own: GroupSet, around: Around, at: Hit) => void;
   readonly finish: () => void;
   /** By line of evidence: where it holds. */
   readonly hits: () => readonly (readonly Hit[])[];
@@ -26,121 +28,84 @@ export interface Matcher {
 
 /** The groups of what stands above a place and speaks for it. */
 export interface Around {
-  readonly context: readonly number[];
+  readonly context: GroupSet;
   /** The part of the context below the outermost heading. */
-  readonly near: readonly number[];
+  readonly near: GroupSet;
 }
 
-interface Gathered {
-  own: number[];
-  context: number[];
-  near: number[];
+/** What the passages of a list or section say together, and the first of them. */
+interface Gathered extends Around {
+  readonly own: GroupSet;
   first: Hit | undefined;
 }
 
-const none: readonly number[] = [];
 // More places tell nothing new, and memory stays small on any text.
 const mostHits = 40;
 
 /** Makes a matcher for a program; it serves one draft. */
 export function createMatcher(program: Program): Matcher {
   const hits: Hit[][] = program.alternatives.map(() => []);
-  const touchedAt = new Int32Array(program.alternatives.length);
-  const bodySaid = new Int32Array(program.alternatives.length);
-  const contextSaid = new Int32Array(program.alternatives.length);
-  const ownAt = new Int32Array(program.groupCount);
-  const contextAt = new Int32Array(program.groupCount);
-  const nearAt = new Int32Array(program.groupCount);
-  let stamp = 0;
-  let list: Gathered = emptyGathered();
-  let section: Gathered = emptyGathered();
-  let home = -1;
-  let cluster = '';
+  const both = createGroupSet(program.groupCount);
+  const list = createGathered(program.groupCount);
+  const section = createGathered(program.groupCount);
+  let home = 0;
+  let cluster = -1;
   return { enter, match, gather, finish, hits: () => hits };
 
-  function enter(nextHome: number, nextCluster: string): void {
-    if (nextHome !== home || nextCluster !== cluster) flushList();
-    if (nextHome !== home) flushSection();
+  function enter(nextHome: number, nextCluster: number): void {
+    if (nextHome !== home || nextCluster !== cluster) flush('list', list);
+    if (nextHome !== home) flush('section', section);
     home = nextHome;
     cluster = nextCluster;
   }
 
   function finish(): void {
-    flushList();
-    flushSection();
+    flush('list', list);
+    flush('section', section);
   }
 
-  function gather(own: readonly number[], around: Around, at: Hit): void {
+  function gather(own: GroupSet, around: Around, at: Hit): void {
     match('passage', 'said', own, around, at);
     collect(list, own, around, at);
     collect(section, own, around, at);
   }
 
-  function flushList(): void {
-    if (list.first !== undefined) match('list', 'said', list.own, list, list.first);
-    list = emptyGathered();
+  function flush(scope: Scope, gathered: Gathered): void {
+    if (gathered.first === undefined) return;
+    match(scope, 'said', gathered.own, gathered, gathered.first);
+    clearSet(gathered.own);
+    clearSet(gathered.context);
+    clearSet(gathered.near);
+    gathered.first = undefined;
   }
 
-  function flushSection(): void {
-    if (section.first !== undefined) match('section', 'said', section.own, section, section.first);
-    section = emptyGathered();
+  function match(scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
+    if (mode === 'silent') return;
+    const watches = program.watches[scope];
+    for (let place = 0; place < own.length; place++) both[place] = (own[place] ?? 0) | (around.context[place] ?? 0);
+    tryWatched(watches.own, own, mode, own, around, at);
+    tryWatched(watches.all, both, mode, own, around, at);
   }
 
-  function match(scope: Scope, mode: Mode, own: readonly number[], around: Around, at: Hit): void {
-    stamp++;
-    const touched = countOwn(scope, own);
-    if (touched.length === 0) return;
-    countContext(scope, around.context);
-    countNear(scope, around.near);
-    for (const index of touched) if (holds(index) && counts(index, mode)) record(index, at);
-  }
-
-  function countOwn(scope: Scope, own: readonly number[]): readonly number[] {
-    const touched: number[] = [];
-    for (const group of own) {
-      if (ownAt[group] === stamp) continue;
-      ownAt[group] = stamp;
-      for (const index of program.bodyUses[scope][group] ?? none) {
-        if (touchedAt[index] !== stamp) {
-          touchedAt[index] = stamp;
-          bodySaid[index] = 0;
-          contextSaid[index] = 0;
-          touched.push(index);
-        }
-        bodySaid[index] = (bodySaid[index] ?? 0) + 1;
+  /** Tries the lines that wait for a group of a set. */
+  function tryWatched({ groups, lines }: Watch, said: GroupSet, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
+    for (let place = 0; place < said.length; place++) {
+      for (let bits = (said[place] ?? 0) & (groups[place] ?? 0); bits !== 0; bits &= bits - 1) {
+        const group = place * 32 + 31 - Math.clz32(bits & -bits);
+        for (const line of lines[group] ?? none) tryLine(line, mode, own, around, at);
       }
     }
-    return touched;
   }
 
-  function countContext(scope: Scope, context: readonly number[]): void {
-    for (const group of context) {
-      if (contextAt[group] === stamp) continue;
-      contextAt[group] = stamp;
-      for (const index of program.contextUses[scope][group] ?? none) if (touchedAt[index] === stamp) contextSaid[index] = (contextSaid[index] ?? 0) + 1;
-      if (ownAt[group] === stamp) continue;
-      for (const index of program.bodyUses[scope][group] ?? none) if (touchedAt[index] === stamp) bodySaid[index] = (bodySaid[index] ?? 0) + 1;
-    }
+  function tryLine(line: number, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
+    const alternative = program.alternatives[line];
+    const places = hits[line];
+    if (alternative === undefined || places === undefined || places.length >= mostHits) return;
+    if (holds(alternative, own, both, around) && counts(alternative, mode)) places.push({ section: at.section, span: { start: at.span.start, end: at.span.end } });
   }
 
-  function countNear(scope: Scope, near: readonly number[]): void {
-    for (const group of near) {
-      if (nearAt[group] === stamp) continue;
-      nearAt[group] = stamp;
-      for (const index of program.nearUses[scope][group] ?? none) if (touchedAt[index] === stamp) contextSaid[index] = (contextSaid[index] ?? 0) + 1;
-    }
-  }
-
-  function holds(index: number): boolean {
-    const alternative = program.alternatives[index];
-    if (alternative === undefined) return false;
-    if ((bodySaid[index] ?? 0) < alternative.body.length || (contextSaid[index] ?? 0) < alternative.context.length) return false;
-    if (alternative.notNear.some((group) => nearAt[group] === stamp)) return false;
-    return !alternative.not.some((group) => ownAt[group] === stamp || contextAt[group] === stamp);
-  }
-
-  function counts(index: number, mode: Mode): boolean {
-    const target = program.targets[program.alternatives[index]?.target ?? -1];
+  function counts({ target: index }: CompiledAlternative, mode: Mode): boolean {
+    const target = program.targets[index];
     switch (mode) {
       case 'said':
         return true;
@@ -154,20 +119,21 @@ export function createMatcher(program: Program): Matcher {
         return mode satisfies never;
     }
   }
-
-  function record(index: number, at: Hit): void {
-    const places = hits[index];
-    if (places !== undefined && places.length < mostHits) places.push(at);
-  }
 }
 
-function emptyGathered(): Gathered {
-  return { own: [], context: [], near: [], first: undefined };
+const none: readonly number[] = [];
+
+function holds({ body, context, near, not, notNear }: CompiledAlternative, own: GroupSet, both: GroupSet, around: Around): boolean {
+  return hasAll(both, body) && hasAny(own, body) && hasAll(near ? around.near : around.context, context) && !hasAny(both, not) && !hasAny(around.near, notNear);
 }
 
-function collect(gathered: Gathered, own: readonly number[], { context, near }: Around, at: Hit): void {
-  for (const group of own) gathered.own.push(group);
-  for (const group of context) gathered.context.push(group);
-  for (const group of near) gathered.near.push(group);
+function createGathered(groupCount: number): Gathered {
+  return { own: createGroupSet(groupCount), context: createGroupSet(groupCount), near: createGroupSet(groupCount), first: undefined };
+}
+
+function collect(gathered: Gathered, own: GroupSet, { context, near }: Around, at: Hit): void {
+  addSet(gathered.own, own);
+  addSet(gathered.context, context);
+  addSet(gathered.near, near);
   gathered.first ??= at;
 }

@@ -1,13 +1,15 @@
-import type { Block, Outline } from '../outline/outline.ts';
+import type { Block } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import { linesOf, sentencesOf } from './sentences.ts';
+import { sign } from './signs.ts';
+import { signsIn, type Stretch, stretchOf, type Words } from './words.ts';
 
 /** A paragraph, list item, table row or stretch of code: what is said in one breath. */
 export interface Passage {
   readonly block: number;
   readonly section: number;
   readonly span: Span;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Stretch[];
   /** Words of the passage that speak for what follows them: run-in and first cell. */
   readonly leads: readonly Span[];
   /** Features of the passage as a whole. */
@@ -16,21 +18,28 @@ export interface Passage {
 
 const drawing = /[─│┌┐└┘├┤┬┴┼╔╗╚╝║═▶▼►◀▲]|\+-{2,}|-{2,}>|\|\s*v\b/;
 
+const sql = /\bCREATE (?:TABLE|INDEX|UNIQUE)|\bPRIMARY KEY\b/i;
+const bulletFeatures = ['item'];
+const numberedFeatures = ['item', 'numbered'];
+const rowFeatures = ['row'];
+// In characters: what kind of code it is shows by then.
+const mostCodeRead = 4000;
+
 // Shorter run-ins are titles.
 const fewestSaid = 4;
 
 /** The passages of one block. */
-export function passagesOf(outline: Outline, block: Block): readonly Passage[] {
+export function passagesOf(words: Words, block: Block): readonly Passage[] {
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      return [textPassage(outline, block)];
+      return [textPassage(words, block)];
     case 'row':
-      return block.header ? [] : [rowPassage(outline, block)];
+      return block.header ? [] : [rowPassage(words, block)];
     case 'code':
-      return codePassages(outline, block);
+      return codePassages(words, block);
     case 'html':
-      return [{ ...base(block), sentences: sentencesOf(outline.text, block.span), leads: [], features: [] }];
+      return [{ ...base(block), sentences: sentencesOf(words, block.span), leads: [], features: [] }];
     default:
       return block satisfies never;
   }
@@ -40,33 +49,33 @@ function base(block: Block): Pick<Passage, 'block' | 'section' | 'span'> {
   return { block: block.index, section: block.section, span: block.span };
 }
 
-function textPassage(outline: Outline, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Passage {
-  const features = block.kind === 'item' ? (block.number === undefined ? ['item'] : ['item', 'numbered']) : [];
-  return { ...base(block), sentences: textSentences(outline.text, block.span, block.lead), leads: block.lead === undefined ? [] : [block.lead], features };
+function textPassage(words: Words, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Passage {
+  const features = block.kind === 'item' ? (block.number === undefined ? bulletFeatures : numberedFeatures) : [];
+  return { ...base(block), sentences: textSentences(words, block.span, block.lead), leads: block.lead === undefined ? [] : [block.lead], features };
 }
 
 /**
  * The sentences of a paragraph or item. A short run-in is a title and none of them. A long one is a statement too: by itself
  * where it is a sentence in bold, and together with what follows where it ends in a colon.
  */
-function textSentences(text: string, span: Span, lead: Span | undefined): readonly Span[] {
-  if (lead === undefined) return sentencesOf(text, span);
-  const body = sentencesOf(text, { start: lead.end, end: span.end });
-  const words = text.slice(lead.start, lead.end).trim();
-  if (words.split(/\s+/).length < fewestSaid || words.endsWith('?')) return body;
-  if (/^[*_]/.test(words)) return isTitle(text, words, lead.end) ? body : [lead, ...body];
+function textSentences(words: Words, span: Span, lead: Span | undefined): readonly Stretch[] {
+  if (lead === undefined) return sentencesOf(words, span);
+  const body = sentencesOf(words, { start: lead.end, end: span.end });
+  const said = words.text.slice(lead.start, lead.end).trim();
+  if (said.split(/\s+/).length < fewestSaid || said.endsWith('?')) return body;
+  if (/^[*_]/.test(said)) return isTitle(words.text, said, lead.end) ? body : [stretchOf(words, lead), ...body];
   const [first, ...rest] = body;
-  return first === undefined ? body : [{ start: lead.start, end: first.end }, ...rest];
+  return first === undefined ? body : [stretchOf(words, { start: lead.start, end: first.end }), ...rest];
 }
 
 /** Whether a run-in in bold or italics announces what follows it, and is no sentence of its own. */
-function isTitle(text: string, words: string, end: number): boolean {
-  return /[?:][*_]+$/.test(words) || text[end] === ':';
+function isTitle(text: string, said: string, end: number): boolean {
+  return /[?:][*_]+$/.test(said) || text[end] === ':';
 }
 
-function rowPassage(outline: Outline, block: Extract<Block, { kind: 'row' }>): Passage {
-  const sentences = block.cells.flatMap((cell) => sentencesOf(outline.text, cell));
-  return { ...base(block), sentences, leads: rowLeads(outline.text, block.cells), features: ['row'] };
+function rowPassage(words: Words, block: Extract<Block, { kind: 'row' }>): Passage {
+  const sentences = block.cells.flatMap((cell) => sentencesOf(words, cell));
+  return { ...base(block), sentences, leads: rowLeads(words.text, block.cells), features: rowFeatures };
 }
 
 /** The first cell, and the second too where the first is only a number or mark. */
@@ -76,13 +85,13 @@ function rowLeads(text: string, cells: readonly Span[]): readonly Span[] {
   return cells.slice(0, numbered ? 2 : 1);
 }
 
-function codePassages(outline: Outline, block: Extract<Block, { kind: 'code' }>): readonly Passage[] {
-  const features = codeFeatures(outline.text, block);
+function codePassages(words: Words, block: Extract<Block, { kind: 'code' }>): readonly Passage[] {
+  const features = codeFeatures(words, block);
   const passages: Passage[] = [];
-  let lines: Span[] = [];
+  let lines: Stretch[] = [];
   let end = block.content.start;
-  for (const line of linesOf(outline.text, block.content)) {
-    if (lines.length > 0 && isApart(outline.text, end, line)) {
+  for (const line of linesOf(words, block.content)) {
+    if (lines.length > 0 && isApart(words.text, end, line)) {
       passages.push(codePassage(block, lines, features));
       lines = [];
     }
@@ -93,20 +102,26 @@ function codePassages(outline: Outline, block: Extract<Block, { kind: 'code' }>)
   return passages;
 }
 
-function isApart(text: string, end: number, line: Span): boolean {
-  return line.start - end > 1 || text.slice(line.start, line.end).trim() === '';
+function isApart(text: string, end: number, line: Stretch): boolean {
+  return line.start - end > 1 || (line.first === line.last && text.slice(line.start, line.end).trim() === '');
 }
 
-function codePassage(block: Block, lines: readonly Span[], features: readonly string[]): Passage {
+function codePassage(block: Block, lines: readonly Stretch[], features: readonly string[]): Passage {
   const span = { start: lines[0]?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
   return { ...base(block), span, sentences: lines, leads: [], features };
 }
 
-function codeFeatures(text: string, block: Extract<Block, { kind: 'code' }>): readonly string[] {
+function codeFeatures(words: Words, block: Extract<Block, { kind: 'code' }>): readonly string[] {
   const features = ['code'];
-  const content = text.slice(block.content.start, Math.min(block.content.end, block.content.start + 4000));
-  if (/^json|^http/.test(block.language) || (/^[ \t]*[{[]/m.test(content) && /"[\w-]+"\s*:/.test(content))) features.push('json');
-  if (block.language.includes('sql') || /\bCREATE (?:TABLE|INDEX|UNIQUE)|\bPRIMARY KEY\b/i.test(content)) features.push('sql');
-  if (block.language === 'mermaid' || block.language === 'plantuml' || drawing.test(content)) features.push('diagram');
+  const signs = signsIn(words, stretchOf(words, block.content));
+  const content = words.text.slice(block.content.start, Math.min(block.content.end, block.content.start + mostCodeRead));
+  if (/^json|^http/.test(block.language) || holdsJson(content, signs)) features.push('json');
+  if (block.language.includes('sql') || ((signs & sign.sql) !== 0 && sql.test(content))) features.push('sql');
+  if (block.language === 'mermaid' || block.language === 'plantuml' || ((signs & (sign.drawing | sign.arrow)) !== 0 && drawing.test(content))) features.push('diagram');
   return features;
+}
+
+function holdsJson(content: string, signs: number): boolean {
+  const needed = sign.brace | sign.quote | sign.colon;
+  return (signs & needed) === needed && /^[ \t]*[{[]/m.test(content) && /"[\w-]+"\s*:/.test(content);
 }

@@ -1,6 +1,11 @@
 import type { Concepts, Step } from '../catalogue/step-schema.ts';
-import { type Alternative, type Group, parseAlternative, parseTerms, type Scope, scopes, type Term } from './language.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type Alternative, type Group, parseAlternative, parseTerms, type Scope, type Term } from './language.ts';
+import { type FeatureReader, featureBits, featureReaders, sentenceFeatures } from './features.ts';
+import { type GroupMask, maskOf, noGroups } from './group-set.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { createPhraseCollector, type PhraseIndex } from './phrases.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { chooseWatches, type Watches } from './watches.ts';
 
 /** What a line of evidence speaks for. */
 export interface Target {
@@ -18,36 +23,31 @@ export interface Target {
 export interface CompiledAlternative {
   readonly target: number;
   readonly count: number;
+  readonly scope: Scope;
   readonly body: readonly number[];
   readonly context: readonly number[];
+  /** Whether the context must stand nearer than the outermost heading. */
+  readonly near: boolean;
   readonly not: readonly number[];
   /** Groups that may not stand in the nearer context. */
   readonly notNear: readonly number[];
 }
 
-/** Words in a row, of which the first has been seen. */
-export interface Phrase {
-  readonly atoms: readonly number[];
-  readonly gaps: readonly number[];
-  readonly groups: readonly number[];
-}
-
 /** All evidence of the steps of one file, turned round: from the words of a text to the lines they may complete. */
 export interface Program {
-  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly phrases: PhraseIndex;
   readonly targets: readonly Target[];
   readonly alternatives: readonly CompiledAlternative[];
   readonly groupCount: number;
-  /** By atom: the groups that the word alone belongs to. */
-  readonly groupsOfAtom: readonly (readonly number[])[];
-  /** By atom: the phrases that begin with the word. */
-  readonly phrasesOfAtom: readonly (readonly Phrase[])[];
-  readonly groupsOfFeature: ReadonlyMap<string, readonly number[]>;
-  /** By scope and group: the lines that have the group in their body, and those that have it in their context. */
-  readonly bodyUses: Readonly<Record<Scope, readonly (readonly number[])[]>>;
-  readonly contextUses: Readonly<Record<Scope, readonly (readonly number[])[]>>;
-  /** The same for lines whose context must be near. */
-  readonly nearUses: Readonly<Record<Scope, readonly (readonly number[])[]>>;
+  /** By name of a feature: the groups it belongs to. */
+  readonly groupsOfFeature: ReadonlyMap<string, GroupMask>;
+  /** The same by the bit of a feature of sentences. */
+  readonly groupsOfBit: readonly GroupMask[];
+  /** What reads the features of sentences that any group asks for. */
+  readonly featureReaders: readonly FeatureReader[];
+  /** By scope: which groups make which lines worth a look. */
+  readonly watches: Readonly<Record<Scope, Watches>>;
   /** Sentences that say one of these say nothing else that counts. */
   readonly silent: { readonly unfinished: number; readonly deferral: number; readonly outOfScope: number };
   /** Groups that tell from its heading which step a section belongs to. */
@@ -123,11 +123,10 @@ function createBuilder(concepts: Concepts): Builder {
   const alternatives: CompiledAlternative[] = [];
   const groups = new Map<string, number>();
   const groupsOfAtom: number[][] = [];
-  const phrasesOfAtom: Phrase[][] = [];
+  const phrases = createPhraseCollector();
   const groupsOfFeature = new Map<string, number[]>();
-  const bodyUses = emptyUses();
-  const contextUses = emptyUses();
-  const nearUses = emptyUses();
+  /** By group: how often it may be expected in a text, in no particular unit. */
+  const commonness: number[] = [];
   return { groupOf, add, build };
 
   function groupOf(terms: readonly Term[]): number {
@@ -136,11 +135,13 @@ function createBuilder(concepts: Concepts): Builder {
     if (found !== undefined) return found;
     const group = groups.size;
     groups.set(key, group);
+    commonness.push(0);
     for (const term of terms) register(term, group, 0);
     return group;
   }
 
   function register(term: Term, group: number, depth: number): void {
+    commonness[group] = (commonness[group] ?? 0) + commonnessOf(term);
     switch (term.kind) {
       case 'feature':
         groupsOfFeature.set(term.name, [...(groupsOfFeature.get(term.name) ?? []), group]);
@@ -165,21 +166,19 @@ function createBuilder(concepts: Concepts): Builder {
       (groupsOfAtom[first] ??= []).push(group);
       return;
     }
-    (phrasesOfAtom[first] ??= []).push({ atoms, gaps: words.map((word) => word.gap), groups: [group] });
+    phrases.add(atoms, words.map((word) => word.gap), group);
   }
 
   function add(target: Target, added: readonly Alternative[]): void {
     if (added.length === 0) return;
     targets.push(target);
     for (const alternative of added) {
-      const index = alternatives.length;
       const body = groupsOf(alternative.body.filter((group) => !group.negated));
       const not = groupsOf([...alternative.body, ...(alternative.near ? [] : alternative.context)].filter((group) => group.negated));
       const notNear = groupsOf((alternative.near ? alternative.context : []).filter((group) => group.negated));
       const context = groupsOf(alternative.context.filter((group) => !group.negated));
-      alternatives.push({ target: targets.length - 1, count: alternative.count, body, not, notNear, context });
-      for (const group of body) (bodyUses[alternative.scope][group] ??= []).push(index);
-      for (const group of context) ((alternative.near ? nearUses : contextUses)[alternative.scope][group] ??= []).push(index);
+      const { count, scope, near } = alternative;
+      alternatives.push({ target: targets.length - 1, count, scope, near, body, not, notNear, context });
     }
   }
 
@@ -188,10 +187,34 @@ function createBuilder(concepts: Concepts): Builder {
   }
 
   function build(): Omit<Program, 'silent' | 'subjects'> {
-    return { vocabulary, targets, alternatives, groupCount: groups.size, groupsOfAtom, phrasesOfAtom, groupsOfFeature, bodyUses, contextUses, nearUses };
+    const index = phrases.build(vocabulary.size());
+    const masks = new Map([...groupsOfFeature].map(([name, list]) => [name, maskOf(list)]));
+    const used = featureBits(...sentenceFeatures.filter((name) => masks.has(name)));
+    return {
+      lexicon: createLexicon(vocabulary, groupsOfAtom, index),
+      phrases: index,
+      targets,
+      alternatives,
+      groupCount: groups.size,
+      groupsOfFeature: masks,
+      groupsOfBit: sentenceFeatures.map((name) => masks.get(name) ?? noGroups),
+      featureReaders: featureReaders.filter(({ finds }) => (finds & used) !== 0),
+      watches: byScope((scope) => chooseWatches(alternatives, scope, commonness)),
+    };
   }
 }
 
-function emptyUses(): Record<Scope, number[][]> {
-  return Object.fromEntries(scopes.map((scope) => [scope, []])) as unknown as Record<Scope, number[][]>;
+// Guesses, good enough to look at rare things first: short words are common ones, phrases are rare.
+function commonnessOf(term: Term): number {
+  if (term.kind === 'concept') return 0;
+  if (term.kind === 'feature') return commonFeatures.has(term.name) ? 200 : 20;
+  const [first] = term.words;
+  if (first === undefined || term.words.length > 1) return 0.3;
+  return first.word.length <= 4 ? 4 : first.word.length <= 6 ? 2 : 1;
+}
+
+const commonFeatures = new Set(['word', 'text', 'number', 'item', 'row', 'code']);
+
+function byScope<Value>(of: (scope: Scope) => Value): Readonly<Record<Scope, Value>> {
+  return { sentence: of('sentence'), passage: of('passage'), list: of('list'), section: of('section') };
 }

@@ -1,99 +1,84 @@
 import type { Span } from '../text/span.ts';
-import type { Phrase, Program } from './program.ts';
-import { isWordCharacter } from './word-characters.ts';
+import { addMask, createGroupSet, type GroupSet } from './group-set.ts';
+import type { Word } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
+import type { Program } from './program.ts';
+import { type Stretch, stretchOf, type Words } from './words.ts';
 
-/** Finds the groups whose terms a stretch of text holds. */
+/** Finds the groups whose terms a stretch of one text holds. */
 export interface Spotter {
-  /** Groups of a stretch, each once. */
-  readonly groupsOf: (text: string, span: Span) => readonly number[];
-  /** The same with the number of words. */
-  readonly spot: (text: string, span: Span) => Spotted;
-  readonly groupsOfFeatures: (features: readonly string[]) => readonly number[];
-  /** Whether the groups are those of a sentence that says nothing yet, or leaves the answer to another place. */
-  readonly isUnfinished: (groups: readonly number[]) => boolean;
-  readonly isOutOfScope: (groups: readonly number[]) => boolean;
+  readonly words: Words;
+  /** Adds the groups of a stretch to a set. */
+  readonly spot: (stretch: Stretch, into: GroupSet) => void;
+  /** The groups of a span, as a set of its own. */
+  readonly groupsOf: (span: Span) => GroupSet;
 }
 
-/** What was spotted in a stretch. */
-export interface Spotted {
-  readonly groups: readonly number[];
-  readonly words: number;
-}
-
-const none: readonly number[] = [];
-// Words that may stand inside a phrase without parting it: "page of results" is "page results".
-const smallWords = new Set(['a', 'an', 'the', 'of', 'to', 'for', 'our', 'is', 'are', 'be', 'in', 'on', 'and', 'or', 'its', 'their', 'this', 'that', 'with', 'by', 'we', 'it', 's']);
 const mostSmallWords = 3;
 
-/** Makes a spotter for a program. */
-export function createSpotter(program: Program): Spotter {
-  const seen = new Int32Array(program.groupCount);
-  let stamp = 0;
-  return {
-    spot,
-    groupsOf: (text, span) => spot(text, span).groups,
-    groupsOfFeatures: (features) => (features.length === 0 ? none : features.flatMap((feature) => program.groupsOfFeature.get(feature) ?? none)),
-    isUnfinished: (groups) => groups.includes(program.silent.unfinished) || groups.includes(program.silent.deferral),
-    isOutOfScope: (groups) => groups.includes(program.silent.outOfScope),
-  };
+/** Makes a spotter for the words of one text. */
+export function createSpotter({ phrases, groupCount }: Program, words: Words): Spotter {
+  const { known } = words;
+  return { words, spot, groupsOf };
 
-  function spot(text: string, { start, end }: Span): Spotted {
-    const words: string[] = [];
-    const atoms = atomsIn(text, start, end, words);
-    const found: number[] = [];
-    stamp++;
-    for (let at = 0; at < atoms.length; at++) {
-      for (const atom of atoms[at] ?? none) {
-        add(program.groupsOfAtom[atom] ?? none, found);
-        for (const phrase of program.phrasesOfAtom[atom] ?? []) if (continues(phrase, atoms, words, at)) add(phrase.groups, found);
-      }
-    }
-    return { groups: found, words: words.length };
+  function groupsOf(span: Span): GroupSet {
+    const groups = createGroupSet(groupCount);
+    spot(stretchOf(words, span), groups);
+    return groups;
   }
 
-  function add(groups: readonly number[], found: number[]): void {
-    for (const group of groups) {
-      if (seen[group] === stamp) continue;
-      seen[group] = stamp;
-      found.push(group);
+  function spot({ first, last }: Stretch, into: GroupSet): void {
+    for (let at = first; at < last; at++) {
+      const word = known[at];
+      if (word === undefined || word.atoms.length === 0) continue;
+      if (word.groups.length > 0) addMask(into, word.groups);
+      if (word.opening.length > 0) spotClose(word, at, last, into);
+      for (const phrase of word.loose) if (continues(phrase, 1, at, last)) addMask(into, phrase.groups);
     }
   }
 
-  function atomsIn(text: string, start: number, end: number, words: string[]): (readonly number[])[] {
-    const atoms: (readonly number[])[] = [];
-    let at = start;
-    while (at < end) {
-      if (!isWordCharacter(text.charCodeAt(at))) {
-        at++;
-        continue;
-      }
-      const first = at;
-      while (at < end && isWordCharacter(text.charCodeAt(at))) at++;
-      const word = text.slice(first, at);
-      words.push(word);
-      atoms.push(program.vocabulary.atomsOf(word));
+  /** Phrases whose second word is the next one, small words between them left aside. */
+  function spotClose({ opening }: Word, at: number, last: number, into: GroupSet): void {
+    let small = mostSmallWords;
+    for (let second = at + 1; second < last; second++) {
+      const next = known[second];
+      if (next === undefined) return;
+      for (const atom of next.atoms) if (!isBetween(atom, at + 1, second)) for (const one of opening) spotPair(one, atom, second, last, into);
+      if (small === 0 || !next.small) return;
+      small--;
     }
-    return atoms;
   }
-}
 
-function continues(phrase: Phrase, atoms: readonly (readonly number[])[], words: readonly string[], first: number): boolean {
-  let at = first;
-  for (let part = 1; part < phrase.atoms.length; part++) {
-    at = nextOf(phrase.atoms[part] ?? -1, phrase.gaps[part] ?? 0, atoms, words, at + 1);
-    if (at < 0) return false;
+  function spotPair(one: number, other: number, at: number, last: number, into: GroupSet): void {
+    for (const phrase of phrases.closeOf(one, other)) if (continues(phrase, 2, at, last)) addMask(into, phrase.groups);
   }
-  return true;
-}
 
-/** Where the next word of a phrase stands, with no more other words before it than its gap allows; small words are free. */
-function nextOf(atom: number, gap: number, atoms: readonly (readonly number[])[], words: readonly string[], from: number): number {
-  let others = gap;
-  let small = mostSmallWords;
-  for (let at = from; at < atoms.length; at++) {
-    if ((atoms[at] ?? none).includes(atom)) return at;
-    if (small > 0 && smallWords.has((words[at] ?? '').toLowerCase())) small--;
-    else if (others-- === 0) return -1;
+  function isBetween(atom: number, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (known[at]?.atoms.includes(atom) === true) return true;
+    return false;
   }
-  return -1;
+
+  /** Whether the words of a phrase from its `part`-th on follow a place. */
+  function continues(phrase: Phrase, part: number, from: number, last: number): boolean {
+    let at = from;
+    for (let index = part; index < phrase.atoms.length; index++) {
+      at = nextOf(phrase.atoms[index] ?? -1, phrase.gaps[index] ?? 0, at + 1, last);
+      if (at < 0) return false;
+    }
+    return true;
+  }
+
+  /** Where the next word of a phrase stands, with no more other words before it than its gap allows; small words are free. */
+  function nextOf(atom: number, gap: number, from: number, last: number): number {
+    let others = gap;
+    let small = mostSmallWords;
+    for (let at = from; at < last; at++) {
+      const word = known[at];
+      if (word === undefined) return -1;
+      if (word.atoms.length > 0 && word.atoms.includes(atom)) return at;
+      if (small > 0 && word.small) small--;
+      else if (others-- === 0) return -1;
+    }
+    return -1;
+  }
 }

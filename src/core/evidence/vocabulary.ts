@@ -3,9 +3,11 @@ import type { WordPattern } from './language.ts';
 
 /** Turns the words of a text into atoms: numbers that stand for the word patterns of a catalogue. */
 export interface Vocabulary {
+  /** How many atoms there are. */
+  readonly size: () => number;
   /** The atom of a pattern; the same pattern always has the same atom. Only before the first `atomsOf`. */
   readonly atomOf: (pattern: WordPattern) => number;
-  /** The atoms that a word of a text matches, its case and all; the same array for the same word. */
+  /** The atoms that a word of a text matches, its case and all. Costly: whoever asks remembers the answer. */
   readonly atomsOf: (word: string) => readonly number[];
 }
 
@@ -13,8 +15,6 @@ const none: readonly number[] = [];
 // Shorter words have too many honest neighbours: "shared" is one letter from "sharded".
 const shortestTypo = 8;
 const camelHump = /(?<=[a-z0-9])(?=[A-Z][a-z])/;
-// A text of random letters must not fill the memory.
-const mostRemembered = 60_000;
 
 /** Makes an empty vocabulary. `known` are ordinary words that are never taken for a misspelt term. */
 export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
@@ -24,8 +24,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
   const prefixes = new Map<string, number[]>();
   const neighbours = new Map<string, number>();
   const prefixWords = new Map<number, string>();
-  const remembered = new Map<string, readonly number[]>();
-  return { atomOf, atomsOf };
+  return { size: () => atoms.size, atomOf, atomsOf };
 
   function atomOf(pattern: WordPattern): number {
     const word = pattern.match === 'stem' ? stemmer(pattern.word) : pattern.word;
@@ -52,15 +51,10 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
   }
 
   function atomsOf(word: string): readonly number[] {
-    const found = remembered.get(word);
-    if (found !== undefined) return found;
-    if (remembered.size > mostRemembered) remembered.clear();
     const parts = word.split(camelHump);
     const matched = new Set(match(word.toLowerCase()));
     if (parts.length > 1) for (const part of parts) for (const atom of match(part.toLowerCase())) matched.add(atom);
-    const result = matched.size === 0 ? none : [...matched];
-    remembered.set(word, result);
-    return result;
+    return matched.size === 0 ? none : [...matched];
   }
 
   function match(word: string): readonly number[] {

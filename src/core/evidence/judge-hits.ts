@@ -1,0 +1,74 @@
+import type { Outline } from '../outline/outline.ts';
+import type { Span } from '../text/span.ts';
+import type { DraftEvidence, Waiver } from './draft-evidence.ts';
+import { homeSection } from './home-section.ts';
+import type { Hit } from './matcher.ts';
+import type { Program } from './program.ts';
+
+/** Which sections speak for which steps. */
+export interface Places {
+  /** Whether what stands in a section may speak for a step. */
+  readonly isOpen: (section: number, step: number) => boolean;
+  /** Whether a section belongs to the step. */
+  readonly isOwn: (section: number, step: number) => boolean;
+}
+
+/**
+ * A section that belongs to a step speaks for that one only. One that belongs to none speaks for all of them, but an
+ * introduction before the chapters speaks for no step that has a chapter of its own.
+ */
+export function openPlaces(assigned: readonly number[], steps: readonly number[], titled: ReadonlyMap<number, number>): Places {
+  const firstChapter = Math.min(...titled.values());
+  const isOwn = (section: number, step: number): boolean => steps[assigned[section] ?? -1] === step;
+  return {
+    isOwn,
+    isOpen: (section, step) => ((assigned[section] ?? -1) < 0 ? section >= firstChapter || !titled.has(step) : isOwn(section, step)),
+  };
+}
+
+/** What the hits say of each requirement, those in the sections of other steps left aside. */
+export function judge(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], places: Places): Pick<DraftEvidence, 'found' | 'waived'> {
+  const found = new Map<string, Span>();
+  const waived = new Map<string, Waiver>();
+  const answered = new Set<string>();
+  const reasoned = reasonedSections(outline, program, hits);
+  for (const [index, alternative] of program.alternatives.entries()) {
+    const target = program.targets[alternative.target];
+    if (target === undefined || target.role === 'reason') continue;
+    const own = (hits[index] ?? []).filter((hit) => target.anywhere || places.isOpen(hit.section, target.step));
+    const first = own[0];
+    if (first === undefined || own.length < alternative.count) continue;
+    if (target.role === 'evidence') {
+      if (!found.has(target.id)) found.set(target.id, first.span);
+      if (own.some((hit) => places.isOwn(hit.section, target.step))) answered.add(target.id);
+      continue;
+    }
+    const whole = !target.id.includes('/') ? own.find((hit) => reasoned.has(homeSection(outline, hit.section))) : undefined;
+    const justified = target.role === 'justified' || whole !== undefined;
+    if (justified || !waived.has(target.id)) waived.set(target.id, { span: (whole ?? first).span, justified });
+  }
+  return { found, waived: withoutAnswered(program, answered, waived) };
+}
+
+/** The sections that give a reason for something. */
+function reasonedSections(outline: Outline, program: Program, hits: readonly (readonly Hit[])[]): ReadonlySet<number> {
+  const index = program.alternatives.findIndex((alternative) => program.targets[alternative.target]?.role === 'reason');
+  return new Set((hits[index] ?? []).map((hit) => homeSection(outline, hit.section)));
+}
+
+// Of a step that is said not to apply, people still name a thing or two; never this share of what it asks for.
+const mostSaidOfWaived = 0.5;
+
+/** The waivers without those of steps that are answered all the same: "not used" was said of a part only. */
+function withoutAnswered(program: Program, answered: ReadonlySet<string>, waived: ReadonlyMap<string, Waiver>): ReadonlyMap<string, Waiver> {
+  const asked = new Map<string, Set<string>>();
+  for (const { role, id } of program.targets) {
+    if (role !== 'evidence') continue;
+    const key = id.slice(0, id.indexOf('/'));
+    asked.set(key, (asked.get(key) ?? new Set()).add(id));
+  }
+  return new Map([...waived].filter(([id]) => {
+    const all = [...(asked.get(id) ?? [])];
+    return all.length === 0 || all.filter((one) => answered.has(one)).length <= all.length * mostSaidOfWaived;
+  }));
+}

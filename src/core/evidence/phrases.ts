@@ -1,0 +1,68 @@
+import { type GroupMask, maskOf } from './group-set.ts';
+
+/** Words in a row, as atoms. */
+export interface Phrase {
+  readonly atoms: readonly number[];
+  /** By word: how many other words may stand before it, counted from the word before. */
+  readonly gaps: readonly number[];
+  readonly groups: GroupMask;
+}
+
+/** A phrase whose second word may stand some words behind the first. */
+export type LoosePhrase = Phrase;
+
+/** The phrases of a program, to be found by the words they begin with. */
+export interface PhraseIndex {
+  /** Whether an atom begins a phrase whose second word follows closely. */
+  readonly opens: (atom: number) => boolean;
+  /** The phrases that begin with two atoms, the second close behind the first. */
+  readonly closeOf: (first: number, second: number) => readonly Phrase[];
+  readonly looseOf: (first: number) => readonly LoosePhrase[];
+}
+
+/** Collects the phrases of a program. */
+export interface PhraseCollector {
+  readonly add: (atoms: readonly number[], gaps: readonly number[], group: number) => void;
+  readonly build: (atomCount: number) => PhraseIndex;
+}
+
+const none: readonly Phrase[] = [];
+
+/** Makes an empty collector. The same phrase in several groups is one phrase. */
+export function createPhraseCollector(): PhraseCollector {
+  const found = new Map<string, { atoms: readonly number[]; gaps: readonly number[]; groups: number[] }>();
+  return {
+    add(atoms, gaps, group) {
+      const key = `${atoms.join()} ${gaps.join()}`;
+      const phrase = found.get(key) ?? { atoms, gaps, groups: [] };
+      phrase.groups.push(group);
+      found.set(key, phrase);
+    },
+    build: (atomCount) => indexPhrases([...found.values()].map((phrase) => ({ ...phrase, groups: maskOf(phrase.groups) })), atomCount),
+  };
+}
+
+function indexPhrases(phrases: readonly Phrase[], atomCount: number): PhraseIndex {
+  const opening = new Set<number>();
+  const close = new Map<number, Phrase[]>();
+  const loose = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    const [first = 0, second = 0] = phrase.atoms;
+    if ((phrase.gaps[1] ?? 0) > 0) append(loose, first, phrase);
+    else {
+      append(close, first * atomCount + second, phrase);
+      opening.add(first);
+    }
+  }
+  return {
+    opens: (atom) => opening.has(atom),
+    closeOf: (first, second) => close.get(first * atomCount + second) ?? none,
+    looseOf: (first) => loose.get(first) ?? none,
+  };
+}
+
+function append(lists: Map<number, Phrase[]>, key: number, phrase: Phrase): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [phrase]);
+  else list.push(phrase);
+}
