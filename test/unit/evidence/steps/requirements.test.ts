@@ -3,6 +3,17 @@ import { describeSayings } from './says.ts';
 describeSayings('01-requirements', {
   'requirements/functional': {
     said: [
+      '## What are we building?\n\nA shared calendar. You make an event, invite people, see when they are free and get reminded.',
+      '## Core journeys\n\n- Sender: upload a file, get a link\n- Receiver: open the link, download',
+      'Customer can search flight. Customer can book seat. Customer can cancel until one day before.',
+      'The service shall accept a document, convert it to PDF and keep it for a week.',
+      '**Int:** So what will we build?\n\n**Me:** A place where people lend tools. They list a drill, neighbours ask for it, both agree on a day, and later they rate each other.',
+      '## What must people be able to do?\n\n1. Reserve a seat\n2. Pay\n3. Show the ticket at the gate',
+      '## Features\n\n| Feature | Notes |\n|---|---|\n| Upload | up to 5 GB |\n| Share | by link |',
+      '### FRs\n- send mail\n- read mail\n- search mail',
+      '## What it should do\n\nTake a photo, find the same plant, say its name.',
+      'The product boils down to three verbs: record, share, replay. A teacher records a lesson, pupils open it by link, and both can replay it at any speed.',
+      '## Scope of the first version\n\n- book a desk for a day\n- swap it with a colleague\n- see who sits where',
       '## Functional requirements\n\n- upload a clip\n- watch it\n- comment on it',
       '## What the thing must do\n\n1. take an upload\n2. make it playable on any device\n3. show who watched',
       '# Parking\n\n**In scope.** Reserve a bay, extend a stay, pay at the gate, dispute a fine.',
@@ -22,6 +33,9 @@ describeSayings('01-requirements', {
   },
   'requirements/non-functional': {
     said: [
+      '**NFR**\n\n* 20k rps\n* 99.95 uptime\n* <150ms',
+      'As for qualities: it should cope with 5M devices, answer in 200 ms at the 99th percentile, be reachable 99.9 % of the time, and never lose a reading that was acknowledged.',
+      '## Quality goals\n\n1. Size: 9M listeners, 40K streams at once.\n2. Start of playback within 400 ms.\n3. Works 99.95 % of the month.\n4. Playlists are never lost.',
       '## Non-functional requirements\n\n- Scale: 30M users\n- Latency: p99 250 ms\n- Availability: 99.95 %\n- Durability: no confirmed order lost',
       '## Quality attributes\n\n| | goal |\n|---|---|\n| throughput | 20K/s |\n| latency | 200 ms |\n| availability | 99.9 % |\n| durability | 11 nines |',
       'NFRs: 5M DAU, page in 300 ms, up 99.9 % of the month, lose at most one minute of clicks.',
@@ -32,6 +46,10 @@ describeSayings('01-requirements', {
   },
   'requirements/latency-percentiles': {
     said: [
+      '**How fast?** Half of all uploads done within 2 s, 95 % of them within 5 s, 99 % within 12 s.',
+      'typical (p50) 40 ms; slow (p95) 150 ms; worst we accept (p99) 400 ms',
+      '| Operation | Median | 95 % | 99 % |\n|---|---|---|---|\n| search | 80 ms | 250 ms | 700 ms |',
+      'Reads: p50=15ms p95=60ms p99=180ms',
       'Search: p50 40 ms, p95 120 ms, p99 300 ms.',
       '| Call | p50 | p95 | p99 |\n|---|---|---|---|\n| bid | 20 | 60 | 150 |',
       '- median 30 ms\n- 95th percentile 90 ms\n- 99th percentile 250 ms',
@@ -39,10 +57,17 @@ describeSayings('01-requirements', {
       'Half of the loads finish in 80 ms, ninety-five in a hundred in 200 ms, ninety-nine in a hundred in 500 ms.',
       '| Percentile | Target |\n|---|---|\n| p50 | 100 ms |\n| p95 | 300 ms |\n| p99 | 800 ms |',
     ],
-    unsaid: ['p99 < 200 ms', 'Average response 100 ms, never above 1 s.', 'We measure p50, p95 and p99 of every call.', 'p95 under 300 ms and p99 under 700 ms.'],
+    unsaid: [
+      'Search answers in 200 ms on average, at most 1 s. 95 % of users are on phones.',
+      'p99 < 200 ms', 'Average response 100 ms, never above 1 s.', 'We measure p50, p95 and p99 of every call.', 'p95 under 300 ms and p99 under 700 ms.',
+    ],
   },
   'requirements/availability-target': {
     said: [
+      '| Quality | Target | Scope |\n|---|---|---|\n| Uptime | 99.95 % | login and messaging |',
+      'We want four nines on the ingest side. Dashboards can live with two and a half, 99.5 %.',
+      '- SLA: 99.95% (checkout + payment), 99.5% (recommendations)',
+      'The order path must be up 99.99 % of a year; the statistics page only 99.5 %.',
       'Availability: 99.99 % for checkout, 99.9 % for everything else.',
       '| Availability | 99.95 % | read path only |\n|---|---|---|\n| Availability | 99.9 % | write path |',
       'Uptime target of 99.9% applies to the public API; the admin console is best effort.',
@@ -54,6 +79,10 @@ describeSayings('01-requirements', {
   },
   'requirements/durability': {
     said: [
+      'System never can lose the order which is paid. Cart we can lose, customer fill it again.',
+      'Messages: eleven nines of durability. Typing indicators can evaporate.',
+      '- data loss tolerance: 0 for orders, 5 min for clicks',
+      'Once the customer has seen the green tick, the transfer must survive a fire in the datacenter.',
       'Durability: once we say OK, the photo is never lost.',
       'RPO 5 s if a whole region burns down.',
       'Nothing a customer has paid for may disappear. Search history may.',
@@ -66,6 +95,11 @@ describeSayings('01-requirements', {
   },
   'requirements/assumptions': {
     said: [
+      '## Numbers I start from\n\n- 25M students: published by the ministry\n- 2 submissions a week each: our own teaching experience',
+      '**What do you assume?**\n\nThat a session lasts 12 minutes, because that is what the beta showed, and that 5 % of sessions end in a purchase, which is the average for shops of this kind.',
+      '| # | We assume | Rationale |\n|---|---|---|\n| A1 | 4M trips a day | city statistics 2024 |\n| A2 | 6 min per search | user interviews |',
+      'Let\'s assume 50M registered users, of which 20 % are active on a day, as is typical for consumer apps.',
+      '## Working numbers\n\n- 30 % of users open it daily (industry mean for such apps)\n- average file 1.2 MB, from a sample of our shared drive',
       '## Assumptions\n\n- 3M rides a day, because the last annual report says so\n- a ride lasts 15 minutes, mean of the city data',
       '| Assumption | Value | Why |\n|---|---|---|\n| photo | 2 MB | typical phone camera after compression |',
       'I assume 10 % of viewers comment, since that is what comparable sites publish.',
@@ -73,10 +107,19 @@ describeSayings('01-requirements', {
       '**Taken as given.** A courier does 20 trips per shift, which matches what the operations team measured.',
       'assuming 1 in 20 posts has video (logs of last month)',
     ],
-    unsaid: ['## Assumptions\n\n- users have good phones\n- the network is fine', '| Scale | 500M people |\n|---|---|\n| Speed | 80 ms |', '## Assumptions\n\n- 40M users\n- 3 posts each'],
+    unsaid: [
+      '## Non-functional\n\n- 50M users\n- 200 ms',
+      '## Assumptions\n\n- users have good phones\n- the network is fine', '| Scale | 500M people |\n|---|---|\n| Speed | 80 ms |', '## Assumptions\n\n- 40M users\n- 3 posts each',
+    ],
   },
   'requirements/out-of-scope': {
     said: [
+      'Later, not now: voice, stickers, bots.',
+      'To keep this to an hour I skip the recommendation engine and the mobile apps.',
+      '## Not our problem today\n\nTaxes, refunds by post, and anything on paper.',
+      'We won\'t cover onboarding or billing.',
+      '**Explicitly out:** group video, translation, ads',
+      'What I will not design here: payments, fraud, and the seller app.',
       '## Out of scope\n\n- live streaming\n- ads',
       '## Non-goals\n\nWe do not build recommendations or moderation.',
       'I leave aside billing and fraud; both deserve an hour of their own.',
@@ -89,6 +132,10 @@ describeSayings('01-requirements', {
   },
   'requirements/clarifying-questions': {
     said: [
+      '## Questions I have\n\n* Is there a limit on file size?\n* Who pays for the traffic?',
+      'First I would like to know who edits and who only reads. Then: may edits get lost when two people type at once?',
+      'Q for interviewer: do we need global uniqueness? Is eventual delivery fine?',
+      '## Things I would clarify\n\n- Is the feed chronological?\n- Do deleted posts vanish at once?',
       '## Clarifying questions\n\n1. Do sellers set a minimum price?\n2. Is the auction worldwide?',
       'Before I draw, I would ask: how old may a result be? Is there one currency?',
       '| Question | If yes |\n|---|---|\n| Must edits be visible at once? | no cache |',
@@ -100,22 +147,34 @@ describeSayings('01-requirements', {
   },
   'requirements/success-metrics': {
     said: [
+      '## Metrics of success\n\nTechnical: p95 below 300 ms, error rate below 0.1 %. Business: conversion up from 2 to 3 %.',
+      '**We are happy if** 99.9 % of uploads succeed (SLO, 30 days) and 30 % of people who upload come back within a week (product).',
+      '## How do we measure success\n\n**Service level objectives**\n- 99.9% of reads < 200 ms\n\n**Product**\n- D7 retention > 35%',
       '## Success metrics\n\n- SLO: 99.9 % of plays start within 2 s\n- product: 40 % of viewers come back within a week',
       'SLOs: 99.95 % of bids accepted. Product metrics: conversion from view to bid above 3 %.',
       '| Kind | Metric | Target |\n|---|---|---|\n| SLO | uploads that succeed | 99.9 % |\n| business | weekly retention | 45 % |',
       '## How we know it worked\n\nWe promise that 99.9 % of mails leave within a minute; for the business we watch that churn falls under 2 %.',
       '## Success\n\n### SLOs\n\n- p99 < 300 ms in 99 % of minutes\n\n### Product metrics\n\n- 30 % of riders book again within 14 days',
     ],
-    unsaid: ['## Success metrics\n\n- SLO: 99.9 % of plays start within 2 s', 'Availability 99.9 % for reads.', '## Success metrics\n\n- 40 % of viewers come back within a week'],
+    unsaid: [
+      '## Goals\n\n- p99 < 200 ms\n- availability 99.9 % for reads',
+      '## Success metrics\n\n- SLO: 99.9 % of plays start within 2 s', 'Availability 99.9 % for reads.', '## Success metrics\n\n- 40 % of viewers come back within a week',
+    ],
   },
   'requirements/user-stories': {
     said: [
+      'Story A. Ines, a teacher, wants to hand out a test. It is accepted when all 30 pupils see it within 5 s.\n\nStory B. Jon, a pupil, wants to hand in offline. It is accepted when his text arrives after he is back online.',
+      '1. Eva books a table for six. Accept if two people tapping at once get one table and one apology.\n2. Max cancels. Accept if the table is free again in 5 s.',
+      '> As a nurse, I want to see allergies first, so that I do no harm.\n>\n> *Acceptance:* shown above the fold within 1 s.\n\n> As a doctor, I want to sign once, so that I save time.\n>\n> *Acceptance:* one tap signs all open notes.',
       '## User stories\n\n**As a seller** I want to relist an item. Acceptance criteria: one tap, old photos kept.\n\n**As a buyer** I want alerts. Acceptance criteria: a push within a minute.',
       '| As | I want | Accepted when |\n|---|---|---|\n| host | block dates | no search shows them after a minute |\n| guest | cancel | money is back in five days |',
       'Lena wants to pause her subscription; done when no charge happens in the pause. Omar wants to share a list; done when his sister sees it without an account.',
       '## Stories\n\n1. Rider: given a booked ride, when the driver cancels, then a new one is found in 30 s.\n2. Driver: given a dead phone, when it is back, then the trip goes on.',
       '### Story 1\n\nAs a fan I want two seats.\n\nAcceptance criteria:\n- seats are adjacent\n\n### Story 2\n\nAs an organiser I want a waiting list.\n\nAcceptance criteria:\n- first come, first served',
     ],
-    unsaid: ['As a user I want to log in so that I see my things. As an admin I want reports.', 'Long story short: text in, link out.', 'Restaurants accept or reject an order. Couriers accept it too.'],
+    unsaid: [
+      '## User stories\n\n- As a teacher I want to hand out tests.\n- As a pupil I want to hand them in.',
+      'As a user I want to log in so that I see my things. As an admin I want reports.', 'Long story short: text in, link out.', 'Restaurants accept or reject an order. Couriers accept it too.',
+    ],
   },
 });
