@@ -23,6 +23,7 @@ const saidTwice: Readonly<Record<string, readonly string[]>> = {
   llm: [],
   rfc: ['data/consistency-model', 'data/strong-consistency', 'data/eventual-consistency'],
   wiki: ['data/strong-consistency'],
+  whiteboard: ['data/strong-consistency', 'data/eventual-consistency'],
 };
 
 function missingIn(text: string): readonly string[] {
