@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+const api = 'designs/parcels/03-api-schema-design.md';
+const data = 'designs/parcels/04-data-model-architecture.md';
+const draft = '# Parcels: API\n\n## Endpoints\n\n- `GET /parcels` lists parcels.\n- `POST /parcels` registers one.\n- `DELETE /parcels/{id}` forgets one.\n';
+
+describe('quick fixes in the workbench', () => {
+  it('create a missing file without opening anything by themselves', async () => {
+    const workbench = await openWorkbench({ theme: 'light', files: { [api]: draft, [data]: '# Parcels: data\n' } });
+    await openFixes(workbench);
+    await workbench.screenshot('quick-fixes-light');
+    await workbench.page.getByRole('option', { name: 'Create 02-capacity-estimation.md' }).click();
+    await workbench.problemCounts(({ warnings }) => warnings > 0);
+    await expectText(workbench, 'designs/parcels/02-capacity-estimation.md', /Step 2: Capacity estimation/);
+  });
+
+  it('insert a missing section and select its hint', async () => {
+    const workbench = await openWorkbench({ files: { [api]: draft, [data]: '# Parcels: data\n' } });
+    await openFixes(workbench);
+    await workbench.page.getByRole('option', { name: 'Insert the section "Pagination"' }).click();
+    await workbench.page.locator('.view-line').filter({ hasText: '<!-- api/pagination:' }).first().waitFor();
+    await workbench.screenshot('inserted-section-dark');
+  });
+});
+
+/** The menu of the light bulb at the first heading, where everything that the file owes is shown. */
+async function openFixes(workbench: Workbench): Promise<void> {
+  await workbench.openFile(api);
+  await workbench.problemCounts(({ warnings }) => warnings > 5);
+  await workbench.page.locator('.view-line').filter({ hasText: '# Parcels: API' }).first().click();
+  await workbench.page.locator('.lightBulbWidget').click();
+  await workbench.page.getByRole('option', { name: 'Insert the section "Pagination"' }).waitFor();
+}
+
+async function expectText({ folder, page }: Workbench, path: string, words: RegExp): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const text = await readFile(join(folder, path), 'utf8').catch(() => '');
+    if (words.test(text)) return;
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+  assert.fail(`${path} does not hold ${String(words)}`);
+}
