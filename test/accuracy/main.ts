@@ -1,5 +1,5 @@
 /** `npm run accuracy -- NAME [FOLDER]` runs one measurement: each is a file beside this one that exports `measure`. */
-const [wanted = 'estimates', ...rest] = process.argv.slice(2);
+const [wanted = 'requirements', ...rest] = process.argv.slice(2);
 const measurement = (await import(`./${wanted}.ts`)) as { readonly measure: (folders: readonly string[]) => void };
 measurement.measure(rest);
 
