@@ -20,6 +20,8 @@ const statusCode = /\b(?:200|201|202|204|30[1-8]|4[0-2]\d|5\d\d)\b/;
 const moneyAfter = /\d\s?[kKmM]?\s?(?:[$€£₹¥](?!\d)|(?:USD|EUR|GBP|INR|dollars?|euros?)\b)/;
 const percentile = /\bp\s?(?:50|75|90|95|99)\b|\b(?:50|90|95|99)(?:\.9+)?(?:th|st)?\s?(?:percentile|pct|%-?ile|centile)|\bmedian\b|\bP(?:50|95|99)/i;
 const nines = /\b99\.\d+\s?%|\b(?:two|three|four|five)[ -]nines\b|\b99(?:[.,]\d+)?\s?(?:%|per ?cent)/i;
+// A bill divided by many of something: what one costs.
+const unitPrice = /\/\s*[~≈]?\s?(?:\d{1,3}(?:,\d{3})+|[\d.]+\s?(?:[kKMB]\b|thousand|million|billion)|\d{4,})[^=≈→\n]{0,40}(?:=|≈|→)\s*[~≈]?\s*(?:[$€£₹]\s?\d|[\d.,]+\s?(?:[$€£₹]|cents?\b|USD|EUR))/;
 const clock = /\b[0-2]?\d:[0-5]\d\b|\b[Tt]\s?[+=]\s?\d|\b\d{1,2}\s?(?:am|pm|o'clock)\b/;
 const digit = /\d/;
 const wordedUnit = /second|minute|hour|day|week|month|year/;
@@ -30,7 +32,7 @@ const eventName = /\b[a-z][a-z0-9]*(?:[._][a-z0-9]+)*[._](?:[a-z]+ed|sent|paid|s
 /** What else than words a sentence can hold, by the names that evidence uses after `#`. The place in the list is a feature's bit. */
 export const sentenceFeatures = [
   'number', 'money', 'percent', 'factor', 'ratio', 'size', 'duration', 'rate', 'persecond', 'datarate', 'volume', 'equation', 'numbered', 'version', 'status',
-  'clock', 'percentile', 'nines', 'endpoint', 'header', 'key', 'json', 'arrow', 'arrows', 'event', 'events', 'path',
+  'clock', 'percentile', 'nines', 'endpoint', 'header', 'key', 'json', 'arrow', 'arrows', 'event', 'events', 'path', 'unitprice',
 ] as const;
 
 type Feature = (typeof sentenceFeatures)[number];
@@ -60,6 +62,7 @@ export const featureReaders: readonly FeatureReader[] = [
   reader('datarate', sign.slash | sign.rate | sign.unitOfTime, sign.digit, dataRate),
   reader('volume', sign.volume, sign.digit, volume),
   reader('equation', sign.equals, sign.digit, equation),
+  reader('unitprice', sign.equals, sign.digit | sign.slash, unitPrice),
   reader('numbered', sign.digit, 0, numberedAhead),
   reader('numbered', sign.closing, sign.digit, numberedWithin),
   reader('version', sign.version, sign.digit, version),
