@@ -50,8 +50,6 @@ function leadOf(block: Exclude<Block, Code>): Span | undefined {
       return block.lead;
     case 'row':
       return block.cells[0];
-    case 'html':
-      return undefined;
   }
 }
 

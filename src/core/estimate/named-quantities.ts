@@ -17,7 +17,7 @@ export function readNamedQuantities(outline: Outline, wanted: RegExp, signs: Uin
     if (((signs[block.index] ?? 0) & (block.kind === 'row' ? sawDigit : sawNamed)) === 0) continue;
     if (block.kind === 'row') found.push(...ofRow(outline.text, block, wanted));
     else if (block.kind === 'code') found.push(...(isText(block) ? ofLines(outline.text, block.content, { block: block.index, wanted }) : []));
-    else if (block.kind !== 'html') found.push(...ofLines(outline.text, block.span, { block: block.index, wanted }));
+    else found.push(...ofLines(outline.text, block.span, { block: block.index, wanted }));
   }
   return found;
 }

@@ -44,7 +44,6 @@ function* stretchesOfBlock(text: string, block: Block, signs: number): Generator
       if ((signs & (sawEquals | sawOperator)) !== 0) yield* isText(block) ? lineGroups(text, block) : commentsOf(text, block);
       return;
     case 'row':
-    case 'html':
       return;
   }
 }

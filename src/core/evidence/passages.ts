@@ -38,8 +38,6 @@ export function passagesOf(words: Words, block: Block): readonly Passage[] {
       return block.header ? [] : [rowPassage(words, block)];
     case 'code':
       return codePassages(words, block);
-    case 'html':
-      return [{ ...base(block), sentences: sentencesOf(words, block.span), leads: [], features: [] }];
     default:
       return block satisfies never;
   }

@@ -53,7 +53,7 @@ interface BlockBase {
   readonly section: number;
 }
 
-/** Running text. */
+/** Running text, that between HTML tags included; entries with a label of their own are paragraphs of their own. */
 export interface Paragraph extends BlockBase {
   readonly kind: 'paragraph';
   /** The bold, italic or `Label:` run-in it begins with, marks included; undefined where there is none. */
@@ -91,12 +91,7 @@ export interface Code extends BlockBase {
   readonly content: Span;
 }
 
-/** A block of raw HTML; comments in it are in `Outline.comments` too. */
-export interface Html extends BlockBase {
-  readonly kind: 'html';
-}
-
-export type Block = Paragraph | Item | Row | Code | Html;
+export type Block = Paragraph | Item | Row | Code;
 
 /** An HTML comment. */
 export interface Comment {

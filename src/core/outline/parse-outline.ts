@@ -4,6 +4,8 @@ import { indexLines, lineStart, linesSpan, type LineIndex } from '../text/line-i
 import { trimSpan, type Span } from '../text/span.ts';
 import { blankComments, findComments } from './comments.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { htmlLines } from './html-lines.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { leadOf, wholeLead } from './lead.ts';
 import { type Block, type Outline, runInLevel } from './outline.ts';
 import { buildSections, type Heading, sectionAt } from './sections.ts';
@@ -146,6 +148,10 @@ function readParagraph(reading: Reading, token: Token, item: OpenItem | undefine
     reading.headings.push({ level: runInLevel, span, title: plainTitle(whole) });
     return;
   }
+  for (const entry of labelledLines(reading.text, span)) readEntry(reading, entry, item);
+}
+
+function readEntry(reading: Reading, span: Span, item: OpenItem | undefined): void {
   const base = { index: reading.blocks.length, span, section: 0, lead: leadOf(reading.text, span) };
   if (item === undefined || item.used) {
     reading.blocks.push({ ...base, kind: 'paragraph' });
@@ -182,8 +188,6 @@ function readHtml(reading: Reading, token: Token): void {
     const start = span.start + summary.index;
     reading.headings.push({ level: runInLevel, span: { start, end: start + summary[0].length }, title: plainTitle(summary[1].replace(/<[^>]*>/g, ' ')) });
   }
-  const rest = summary === null ? raw : raw.slice(summary.index + summary[0].length);
-  if (rest.replace(/<[^>]*>/g, '').trim() === '') return;
-  const content = trimSpan(reading.text, { start: span.end - rest.length, end: span.end });
-  reading.blocks.push({ kind: 'html', index: reading.blocks.length, span: content, section: 0 });
+  const start = summary === null ? span.start : span.start + summary.index + summary[0].length;
+  for (const line of htmlLines(reading.text, { start, end: span.end })) readEntry(reading, line, undefined);
 }

@@ -108,7 +108,7 @@ function firstBlockIn(blocks: readonly Block[], { start }: Span): number {
 }
 
 function isProse(block: Block): boolean {
-  return block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'html' || (block.kind === 'row' && !block.header);
+  return block.kind === 'paragraph' || block.kind === 'item' || (block.kind === 'row' && !block.header);
 }
 
 function wordsIn(text: string): number {

@@ -48,7 +48,9 @@ describe('blocks', () => {
     ['are list items, nested ones of their own', '- one\n  - two\n- three\n', ['item: one', 'item: two', 'item: three']],
     ['are the rows of a table without its dashes', '| a | b |\n|---|---|\n| 1 | 2 |\n', ['row: | a | b |', 'row: | 1 | 2 |']],
     ['are code', '```sql\nselect 1\n```\n', ['code: ```sql\nselect 1\n```']],
-    ['are raw HTML with something to read', '<p>seen</p>\n\n<!-- unseen -->\n', ['html: <p>seen</p>']],
+    ['are the lines of raw HTML with something to read', '<ul><li>one</li><li>two</li></ul>\n\n<!-- unseen -->\n', ['paragraph: one', 'paragraph: two']],
+    ['are the entries of a paragraph whose lines have labels', 'Retention: 90 days,\nthen gone\nBackups: every night\n', ['paragraph: Retention: 90 days,\nthen gone', 'paragraph: Backups: every night']],
+    ['are whole where one line has a label', 'We keep it. Note: not all\nof it is kept\n', ['paragraph: We keep it. Note: not all\nof it is kept']],
     ['stand in quotes', '> said\n', ['paragraph: said']],
   ];
   for (const [name, text, blocks] of cases) {
