@@ -10,24 +10,52 @@ import { translate } from '../translate.ts';
 /** Name of the source that Problems shows behind a finding. */
 export const source = 'system design';
 
-/** Shows the findings of each checked answer, file by file, and takes away those of answers that are gone. */
+/**
+ * Shows the findings of each checked answer, file by file, and takes away those of answers that are gone. The line that a
+ * person is writing on stays quiet until the cursor leaves it or the file is saved: half a sentence is no mistake.
+ */
 export function publishDiagnostics(store: AnswerStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('systemDesign');
   const shown = new Map<string, readonly vscode.Uri[]>();
+  const quiet = new Map<string, number>();
   return vscode.Disposable.from(
     collection,
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { speakAgain(textEditor.document); }),
     store.onDidCheck((checked) => {
       const key = checked.folder.toString();
       const now = checked.files.map(({ uri }) => uri);
       for (const uri of shown.get(key) ?? []) if (!now.some((one) => one.toString() === uri.toString())) collection.delete(uri);
       shown.set(key, now);
-      for (const file of checked.files) collection.set(file.uri, diagnosticsOf(checked, file));
+      for (const file of checked.files) show(checked, file, lineBeingWritten(file.uri));
     }),
     store.onDidForget((folder) => {
       for (const uri of shown.get(folder.toString()) ?? []) collection.delete(uri);
       shown.delete(folder.toString());
     }),
   );
+
+  function show(checked: CheckedAnswer, file: CheckedFile, line: number | undefined): void {
+    const all = diagnosticsOf(checked, file);
+    const said = line === undefined ? all : all.filter(({ range }) => line < range.start.line || line > range.end.line);
+    if (line === undefined || said.length === all.length) quiet.delete(file.uri.toString());
+    else quiet.set(file.uri.toString(), line);
+    collection.set(file.uri, said);
+  }
+
+  function speakAgain({ uri }: vscode.TextDocument): void {
+    const line = quiet.get(uri.toString());
+    if (line === undefined || lineBeingWritten(uri) === line) return;
+    const checked = store.of(uri);
+    const file = checked?.files.find((one) => one.uri.toString() === uri.toString());
+    if (checked !== undefined && file !== undefined) show(checked, file, undefined);
+  }
+}
+
+/** The line of the cursor in a draft that is not saved; undefined where nobody is writing. */
+function lineBeingWritten(uri: vscode.Uri): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const writing = editor?.document.uri.toString() === uri.toString() && editor.document.isDirty;
+  return writing ? editor.selection.active.line : undefined;
 }
 
 function diagnosticsOf(checked: CheckedAnswer, file: CheckedFile): vscode.Diagnostic[] {
