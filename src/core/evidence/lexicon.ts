@@ -1,11 +1,10 @@
 import { type GroupMask, maskOf, noGroups } from './group-set.ts';
-import type { LoosePhrase, PhraseIndex } from './phrases.ts';
+import type { Phrase, PhraseIndex } from './phrases.ts';
 import { signsOfWord } from './signs.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** All that is known of one spelling, worked out when it is first met. */
+/** All that the evidence asks of a word. Words that match nothing are one and the same, as far as their signs are. */
 export interface Word {
-  readonly spelling: string;
   readonly signs: number;
   /** Whether it may stand inside a phrase without parting it. */
   readonly small: boolean;
@@ -13,70 +12,107 @@ export interface Word {
   readonly atoms: readonly number[];
   /** The groups that it belongs to by itself. */
   readonly groups: GroupMask;
-  /** Those of its atoms that begin phrases whose second word follows closely. */
+  /** Those of its atoms that begin phrases whose second word follows closely, and those that are such a second word. */
   readonly opening: readonly number[];
+  readonly following: readonly number[];
   /** The phrases it begins whose second word may stand further off. */
-  readonly loose: readonly LoosePhrase[];
+  readonly loose: readonly Phrase[];
 }
 
 /** Remembers the words that texts are made of. */
 export interface Lexicon {
-  /** The word at a place of a text; `hash` is any number that depends on its characters alone. */
-  readonly wordAt: (text: string, start: number, end: number, hash: number) => Word;
+  /** By number: the words met so far. Numbers hold until the next text is begun. */
+  readonly words: readonly Word[];
+  /** To be called before the words of a text are looked up. */
+  readonly begin: (textLength: number) => void;
+  /** The number of the word at a place of a text; `hash` and `check` are two unlike hashes of its characters. */
+  readonly numberOf: (text: string, start: number, end: number, hash: number, check: number) => number;
 }
 
 const none: readonly number[] = [];
 // Words that may stand inside a phrase without parting it: "page of results" is "page results".
 const smallWords = new Set(['a', 'an', 'the', 'of', 'to', 'for', 'our', 'is', 'are', 'be', 'in', 'on', 'and', 'or', 'its', 'their', 'this', 'that', 'with', 'by', 'we', 'it', 's']);
-// A text of random letters must not fill the memory. Slots are a power of two.
-const slots = 1 << 17;
-const mostRemembered = slots >> 1;
+// Spellings. A person's texts together hold fewer; a text of random letters must neither fill the memory nor take long.
+const mostRemembered = 1 << 17;
+const mostKept = 1 << 16;
+// In characters. No shorter text has as many words as there is room for: what a text tells may not depend on what was read before it.
+const longText = 200_000;
+const fewestSlots = 1 << 12;
+// By slot: hash, check, and the number of the word plus one. The fourth place keeps a slot in one line of the processor's cache.
+const slotSize = 4;
 
 /** Makes a lexicon for the patterns of a vocabulary. `groupsOfAtom` are the groups of the patterns that are one word. */
 export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (readonly number[] | undefined)[], phrases: PhraseIndex): Lexicon {
-  let remembered: (Word | undefined)[] = [];
-  let places = new Int32Array(0);
-  forgetAll();
-  return { wordAt };
+  const words: Word[] = [];
+  const plainWords = new Map<number, number>();
+  let table = new Int32Array(fewestSlots * slotSize);
+  let spellings = 0;
+  return { words, begin, numberOf };
 
-  function wordAt(text: string, start: number, end: number, hash: number): Word {
-    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-    for (let place = places[slot] ?? 0; place !== 0; place = places[slot] ?? 0) {
-      const word = remembered[place];
-      if (word !== undefined && isSpelled(word.spelling, text, start, end)) return word;
-      slot = (slot + 1) & (slots - 1);
-    }
-    const word = createWord(text.slice(start, end));
-    if (remembered.length > mostRemembered) forgetAll();
-    else {
-      places[slot] = remembered.length;
-      remembered.push(word);
-    }
-    return word;
+  function begin(textLength: number): void {
+    if (spellings < mostKept && textLength < longText) return;
+    words.length = 0;
+    plainWords.clear();
+    table = new Int32Array(fewestSlots * slotSize);
+    spellings = 0;
   }
 
-  function forgetAll(): void {
-    remembered = [undefined];
-    places = new Int32Array(slots);
+  function numberOf(text: string, start: number, end: number, hash: number, check: number): number {
+    const slot = slotOf(table, hash, check);
+    const known = table[slot + 2] ?? 0;
+    if (known !== 0) return known - 1;
+    if (spellings >= mostRemembered) return plainWord(0);
+    const number = newWord(text.slice(start, end));
+    table[slot] = hash;
+    table[slot + 1] = check;
+    table[slot + 2] = number + 1;
+    spellings++;
+    if (spellings * 2 * slotSize > table.length) table = withMoreSlots(table);
+    return number;
   }
 
-  function createWord(spelling: string): Word {
+  function newWord(spelling: string): number {
     const atoms = vocabulary.atomsOf(spelling);
+    const small = smallWords.has(spelling.toLowerCase());
+    if (atoms.length === 0 && !small) return plainWord(signsOfWord(spelling));
     const groups = atoms.flatMap((atom) => groupsOfAtom[atom] ?? none);
-    return {
-      spelling,
+    const word = {
       signs: signsOfWord(spelling),
-      small: smallWords.has(spelling.toLowerCase()),
+      small,
       atoms,
       groups: groups.length === 0 ? noGroups : maskOf(groups),
-      opening: atoms.length === 0 ? none : atoms.filter((atom) => phrases.opens(atom)),
+      opening: atoms.filter((atom) => phrases.opens(atom)),
+      following: atoms.filter((atom) => phrases.follows(atom)),
       loose: atoms.flatMap((atom) => phrases.looseOf(atom)),
     };
+    return words.push(word) - 1;
+  }
+
+  function plainWord(signs: number): number {
+    const known = plainWords.get(signs);
+    if (known !== undefined) return known;
+    const number = words.push({ signs, small: false, atoms: none, groups: noGroups, opening: none, following: none, loose: [] }) - 1;
+    plainWords.set(signs, number);
+    return number;
   }
 }
 
-function isSpelled(spelling: string, text: string, start: number, end: number): boolean {
-  if (spelling.length !== end - start) return false;
-  for (let at = 0; at < spelling.length; at++) if (spelling.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
-  return true;
+/**
+ * Where a spelling has its slot in a table, or the free slot where it belongs. Two spellings of one text agree in both hashes
+ * about once in 10^10 texts, and all that comes of it is that one word is taken for another.
+ */
+function slotOf(table: Int32Array, hash: number, check: number): number {
+  const last = table.length - 1;
+  for (let slot = ((hash ^ (hash >>> 15)) * slotSize) & last; ; slot = (slot + slotSize) & last) {
+    if ((table[slot + 2] ?? 0) === 0 || (table[slot] === hash && table[slot + 1] === check)) return slot;
+  }
+}
+
+function withMoreSlots(table: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(table.length * 2);
+  for (let from = 0; from < table.length; from += slotSize) {
+    if (table[from + 2] === 0) continue;
+    larger.set(table.subarray(from, from + slotSize), slotOf(larger, table[from] ?? 0, table[from + 1] ?? 0));
+  }
+  return larger;
 }

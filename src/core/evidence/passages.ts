@@ -6,7 +6,6 @@ import { signsIn, type Stretch, stretchOf, type Words } from './words.ts';
 
 /** A paragraph, list item, table row or stretch of code: what is said in one breath. */
 export interface Passage {
-  readonly block: number;
   readonly section: number;
   readonly span: Span;
   readonly sentences: readonly Stretch[];
@@ -19,6 +18,7 @@ export interface Passage {
 const drawing = /[─│┌┐└┘├┤┬┴┼╔╗╚╝║═▶▼►◀▲]|\+-{2,}|-{2,}>|\|\s*v\b/;
 
 const sql = /\bCREATE (?:TABLE|INDEX|UNIQUE)|\bPRIMARY KEY\b/i;
+const noFeatures: readonly string[] = [];
 const bulletFeatures = ['item'];
 const numberedFeatures = ['item', 'numbered'];
 const rowFeatures = ['row'];
@@ -43,13 +43,13 @@ export function passagesOf(words: Words, block: Block): readonly Passage[] {
   }
 }
 
-function base(block: Block): Pick<Passage, 'block' | 'section' | 'span'> {
-  return { block: block.index, section: block.section, span: block.span };
+function passageOf(block: Block, span: Span, sentences: readonly Stretch[], leads: readonly Span[], features: readonly string[]): Passage {
+  return { section: block.section, span, sentences, leads, features };
 }
 
 function textPassage(words: Words, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Passage {
-  const features = block.kind === 'item' ? (block.number === undefined ? bulletFeatures : numberedFeatures) : [];
-  return { ...base(block), sentences: textSentences(words, block.span, block.lead), leads: block.lead === undefined ? [] : [block.lead], features };
+  const features = block.kind === 'item' ? (block.number === undefined ? bulletFeatures : numberedFeatures) : noFeatures;
+  return passageOf(block, block.span, textSentences(words, block.span, block.lead), block.lead === undefined ? [] : [block.lead], features);
 }
 
 /**
@@ -72,8 +72,9 @@ function isTitle(text: string, said: string, end: number): boolean {
 }
 
 function rowPassage(words: Words, block: Extract<Block, { kind: 'row' }>): Passage {
-  const sentences = block.cells.flatMap((cell) => sentencesOf(words, cell));
-  return { ...base(block), sentences, leads: rowLeads(words.text, block.cells), features: rowFeatures };
+  const sentences: Stretch[] = [];
+  for (const cell of block.cells) sentences.push(...sentencesOf(words, cell));
+  return passageOf(block, block.span, sentences, rowLeads(words.text, block.cells), rowFeatures);
 }
 
 /** The first cell, and the second too where the first is only a number or mark. */
@@ -106,7 +107,7 @@ function isApart(text: string, end: number, line: Stretch): boolean {
 
 function codePassage(block: Block, lines: readonly Stretch[], features: readonly string[]): Passage {
   const span = { start: lines[0]?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
-  return { ...base(block), span, sentences: lines, leads: [], features };
+  return passageOf(block, span, lines, [], features);
 }
 
 function codeFeatures(words: Words, block: Extract<Block, { kind: 'code' }>): readonly string[] {

@@ -8,16 +8,16 @@ export interface Phrase {
   readonly groups: GroupMask;
 }
 
-/** A phrase whose second word may stand some words behind the first. */
-export type LoosePhrase = Phrase;
-
 /** The phrases of a program, to be found by the words they begin with. */
 export interface PhraseIndex {
   /** Whether an atom begins a phrase whose second word follows closely. */
   readonly opens: (atom: number) => boolean;
+  /** Whether an atom is such a second word. */
+  readonly follows: (atom: number) => boolean;
   /** The phrases that begin with two atoms, the second close behind the first. */
   readonly closeOf: (first: number, second: number) => readonly Phrase[];
-  readonly looseOf: (first: number) => readonly LoosePhrase[];
+  /** The phrases that begin with an atom and whose second word may stand some words behind it. */
+  readonly looseOf: (first: number) => readonly Phrase[];
 }
 
 /** Collects the phrases of a program. */
@@ -44,6 +44,7 @@ export function createPhraseCollector(): PhraseCollector {
 
 function indexPhrases(phrases: readonly Phrase[], atomCount: number): PhraseIndex {
   const opening = new Set<number>();
+  const following = new Set<number>();
   const close = new Map<number, Phrase[]>();
   const loose = new Map<number, Phrase[]>();
   for (const phrase of phrases) {
@@ -52,10 +53,12 @@ function indexPhrases(phrases: readonly Phrase[], atomCount: number): PhraseInde
     else {
       append(close, first * atomCount + second, phrase);
       opening.add(first);
+      following.add(second);
     }
   }
   return {
     opens: (atom) => opening.has(atom),
+    follows: (atom) => following.has(atom),
     closeOf: (first, second) => close.get(first * atomCount + second) ?? none,
     looseOf: (first) => loose.get(first) ?? none,
   };

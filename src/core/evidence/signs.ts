@@ -1,3 +1,5 @@
+import { isWordCharacter } from './word-characters.ts';
+
 /**
  * Signs: what the characters and words of a stretch of text have about them, as bits. A look at them tells nearly always
  * that a costlier question need not be asked. A sign that is there promises nothing; one that is missing is really missing.
@@ -16,15 +18,16 @@ export const sign = {
   /** What may end a sentence. */
   stop: 1 << 7,
   question: 1 << 8,
-  /** A single stop or underscore between two words. */
-  joined: 1 << 9,
+  /** A stop or underscore, which joins two words where it stands between them alone. */
+  joint: 1 << 9,
   backtick: 1 << 10,
   /** `)` and circled digits. */
   closing: 1 << 11,
   /** What boxes are drawn with. */
   drawing: 1 << 12,
   quote: 1 << 13,
-  plus: 1 << 14,
+  /** A joint that stands alone between two words. */
+  joined: 1 << 14,
   /** A capital inside a word. */
   hump: 1 << 15,
   unitOfTime: 1 << 16,
@@ -70,29 +73,44 @@ export function signsOfWord(word: string): number {
   return signs;
 }
 
-const ascii: Readonly<Record<string, number>> = {
-  '/': sign.slash,
-  '-': sign.hyphen,
-  ':': sign.colon,
-  '{': sign.brace,
-  '[': sign.brace,
-  '>': sign.arrow,
-  '=': sign.equals,
-  '.': sign.stop,
-  '!': sign.stop,
-  ';': sign.stop,
-  '?': sign.stop | sign.question,
-  '`': sign.backtick,
-  ')': sign.closing,
-  '|': sign.drawing,
-  '+': sign.plus | sign.drawing,
-  '"': sign.quote,
-  $: sign.money,
-};
-const signsOfAscii = Int32Array.from({ length: 128 }, (_, code) => ascii[String.fromCharCode(code)] ?? 0);
-const signsOfOthers = sign.arrow | sign.equals | sign.closing | sign.drawing | sign.money;
+const marks: readonly (readonly [string, number])[] = [
+  ['/', sign.slash],
+  ['-', sign.hyphen],
+  [':', sign.colon],
+  ['{[', sign.brace],
+  ['>', sign.arrow],
+  ['=', sign.equals],
+  ['.', sign.stop | sign.joint],
+  ['_', sign.joint],
+  ['!;', sign.stop],
+  ['?', sign.stop | sign.question],
+  ['`', sign.backtick],
+  [')', sign.closing],
+  ['|', sign.drawing],
+  ['+', sign.drawing],
+  ['"', sign.quote],
+  ['$', sign.money],
+];
+const otherMarks = sign.arrow | sign.equals | sign.closing | sign.drawing | sign.money;
 
-/** The signs of a character that belongs to no word. */
-export function signsOfMark(code: number): number {
-  return code < 128 ? (signsOfAscii[code] ?? 0) : signsOfOthers;
+/** The class of a letter or digit. */
+export const wordClass = 0;
+
+const plainMark = marks.length + 1;
+const otherMark = marks.length + 2;
+
+/** The signs of marks by class. */
+export const signsOfClass = Int32Array.from({ length: otherMark + 1 }, (_, index) => marks[index - 1]?.[1] ?? (index === otherMark ? otherMarks : 0));
+
+/**
+ * By UTF-16 unit: `wordClass` for what words are made of, else the class of the mark. A table of all units, because a look
+ * into it is what each character of a draft costs.
+ */
+export const classOfCharacter = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
+
+function classOf(code: number): number {
+  if (isWordCharacter(code)) return wordClass;
+  if (code >= 128) return otherMark;
+  const index = marks.findIndex(([characters]) => characters.includes(String.fromCharCode(code)));
+  return index < 0 ? plainMark : index + 1;
 }

@@ -3,7 +3,7 @@ import { addMask, createGroupSet, type GroupSet } from './group-set.ts';
 import type { Word } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 import type { Program } from './program.ts';
-import { type Stretch, stretchOf, type Words } from './words.ts';
+import { type Stretch, stretchOf, wordAt, type Words } from './words.ts';
 
 /** Finds the groups whose terms a stretch of one text holds. */
 export interface Spotter {
@@ -18,7 +18,6 @@ const mostSmallWords = 3;
 
 /** Makes a spotter for the words of one text. */
 export function createSpotter({ phrases, groupCount }: Program, words: Words): Spotter {
-  const { known } = words;
   return { words, spot, groupsOf };
 
   function groupsOf(span: Span): GroupSet {
@@ -29,7 +28,7 @@ export function createSpotter({ phrases, groupCount }: Program, words: Words): S
 
   function spot({ first, last }: Stretch, into: GroupSet): void {
     for (let at = first; at < last; at++) {
-      const word = known[at];
+      const word = wordAt(words, at);
       if (word === undefined || word.atoms.length === 0) continue;
       if (word.groups.length > 0) addMask(into, word.groups);
       if (word.opening.length > 0) spotClose(word, at, last, into);
@@ -41,9 +40,9 @@ export function createSpotter({ phrases, groupCount }: Program, words: Words): S
   function spotClose({ opening }: Word, at: number, last: number, into: GroupSet): void {
     let small = mostSmallWords;
     for (let second = at + 1; second < last; second++) {
-      const next = known[second];
+      const next = wordAt(words, second);
       if (next === undefined) return;
-      for (const atom of next.atoms) if (!isBetween(atom, at + 1, second)) for (const one of opening) spotPair(one, atom, second, last, into);
+      for (const atom of next.following) if (!isBetween(atom, at + 1, second)) for (const one of opening) spotPair(one, atom, second, last, into);
       if (small === 0 || !next.small) return;
       small--;
     }
@@ -54,7 +53,7 @@ export function createSpotter({ phrases, groupCount }: Program, words: Words): S
   }
 
   function isBetween(atom: number, from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (known[at]?.atoms.includes(atom) === true) return true;
+    for (let at = from; at < to; at++) if (wordAt(words, at)?.atoms.includes(atom) === true) return true;
     return false;
   }
 
@@ -73,7 +72,7 @@ export function createSpotter({ phrases, groupCount }: Program, words: Words): S
     let others = gap;
     let small = mostSmallWords;
     for (let at = from; at < last; at++) {
-      const word = known[at];
+      const word = wordAt(words, at);
       if (word === undefined) return -1;
       if (word.atoms.length > 0 && word.atoms.includes(atom)) return at;
       if (small > 0 && word.small) small--;

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { sign, signsOfMark } from './signs.ts';
-import { isWordCharacter } from './word-characters.ts';
+import { classOfCharacter, sign, signsOfClass, wordClass } from './signs.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 
 /** The words of a text, each looked up once; everything else counts in them. */
@@ -10,7 +9,9 @@ export interface Words {
   /** Offsets of the first character of each word, and of the one behind its last. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  readonly known: readonly Word[];
+  /** Number of each word in the lexicon. */
+  readonly numbers: Int32Array;
+  readonly lexicon: Lexicon;
   /** The signs of what stands between a word and the one before it; at `count` of what stands behind the last. */
   readonly signsBefore: Int32Array;
 }
@@ -23,41 +24,48 @@ export interface Stretch extends Span {
 
 /** Reads the words of a text in one pass over its characters. */
 export function readWords(text: string, lexicon: Lexicon): Words {
-  let starts = new Int32Array((text.length >> 2) + 16);
+  const { length } = text;
+  let starts = new Int32Array((length >> 2) + 16);
   let ends = new Int32Array(starts.length);
   let signsBefore = new Int32Array(starts.length);
-  const known: Word[] = [];
+  let numbers = new Int32Array(starts.length);
+  lexicon.begin(length);
   let at = 0;
   for (let count = 0; ; count++) {
     const gap = at;
     let signs = 0;
-    let code = 0;
-    while (at < text.length && !isWordCharacter((code = text.charCodeAt(at)))) {
-      signs |= signsOfMark(code);
-      at++;
+    for (; at < length; at++) {
+      const found = classOfCharacter[text.charCodeAt(at)] ?? wordClass;
+      if (found === wordClass) break;
+      signs |= signsOfClass[found] ?? 0;
     }
-    if (count === starts.length) [starts, ends, signsBefore] = [longer(starts), longer(ends), longer(signsBefore)];
-    signsBefore[count] = at - gap === 1 && isJoint(text.charCodeAt(gap)) ? signs | sign.joined : signs;
-    if (at >= text.length) return { text, count, starts, ends, known, signsBefore };
-    starts[count] = at;
+    if (count === starts.length) [starts, ends, signsBefore, numbers] = [longer(starts), longer(ends), longer(signsBefore), longer(numbers)];
+    signsBefore[count] = at - gap === 1 && (signs & sign.joint) !== 0 ? signs | sign.joined : signs;
+    if (at >= length) return { text, count, starts, ends, numbers, lexicon, signsBefore };
+    const start = at;
     let hash = 0;
-    do {
-      hash = Math.imul(hash ^ code, 0x01000193);
-      at++;
-    } while (at < text.length && isWordCharacter((code = text.charCodeAt(at))));
+    let check = 0;
+    for (; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (classOfCharacter[code] !== wordClass) break;
+      hash = Math.imul(hash ^ code, hashFactor);
+      check = (Math.imul(check, checkFactor) + code) | 0;
+    }
+    starts[count] = start;
     ends[count] = at;
-    known.push(lexicon.wordAt(text, starts[count] ?? 0, at, hash));
+    numbers[count] = lexicon.numberOf(text, start, at, hash, check);
   }
 }
+
+// The prime of the FNV hash for 32 bits, http://www.isthe.com/chongo/tech/comp/fnv/.
+const hashFactor = 0x01000193;
+// Any other odd number gives a hash that has nothing to do with the first.
+const checkFactor = 0x2c1b3c6d;
 
 function longer(list: Int32Array): Int32Array<ArrayBuffer> {
   const result = new Int32Array(list.length * 2);
   result.set(list);
   return result;
-}
-
-function isJoint(code: number): boolean {
-  return code === 46 || code === 95;
 }
 
 /** The first word that begins at an offset or behind it. */
@@ -81,9 +89,15 @@ export function stretchOf(words: Words, { start, end }: Span): Stretch {
   return { start, end, first, last };
 }
 
+/** What is known of a word. */
+export function wordAt({ lexicon, numbers }: Words, at: number): Word | undefined {
+  return lexicon.words[numbers[at] ?? -1];
+}
+
 /** All signs of a stretch and of the marks around it. */
-export function signsIn({ known, signsBefore }: Words, { first, last }: Stretch): number {
+export function signsIn(words: Words, { first, last }: Stretch): number {
+  const { signsBefore } = words;
   let signs = signsBefore[last] ?? 0;
-  for (let at = first; at < last; at++) signs |= (signsBefore[at] ?? 0) | (known[at]?.signs ?? 0);
+  for (let at = first; at < last; at++) signs |= (signsBefore[at] ?? 0) | (wordAt(words, at)?.signs ?? 0);
   return signs;
 }
