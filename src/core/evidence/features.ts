@@ -25,7 +25,7 @@ const unitPrice = /\/\s*[~≈]?\s?(?:\d{1,3}(?:,\d{3})+|[\d.]+\s?(?:[kKMB]\b|tho
 const clock = /\b[0-2]?\d:[0-5]\d\b|\b[Tt]\s?[+=]\s?\d|\b\d{1,2}\s?(?:am|pm|o'clock)\b/;
 const digit = /\d/;
 const wordedUnit = /second|minute|hour|day|week|month|year/;
-const wordedDuration = /\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|few|half|couple of|several)(?:[ -](?:half|milli|micro|hundred|thousand|or two|or so|one|two|five|an?))*[ -]?(?:milli|micro)?(?:second|minute|hour|day|week|month|year)s?\b/i;
+const wordedDuration = /\b(?!a second\b)(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety|hundred|few|half|couple of|several)(?:[ -](?:half|milli|micro|hundred|thousand|or two|or so|one|two|five|an?))*[ -]?(?:milli|micro)?(?:second|minute|hour|day|week|month|year)s?\b/i;
 // Names that people give to what has happened: order.placed, order_paid, OrderPlaced, click-event.
 const eventName = /\b[a-z][a-z0-9]*(?:[._][a-z0-9]+)*[._](?:[a-z]+ed|sent|paid|sold|lost|made|new|ready|done|gone|seen)\b|\b(?:[A-Z][a-z0-9]+)+(?:[A-Z][a-z]*ed|Sent|Paid|Sold|Lost|Made|Event)\b|`[a-z]+(?:-[a-z]+)*-(?:[a-z]+ed|sent|paid|new|events?)`/g;
 
