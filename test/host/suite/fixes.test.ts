@@ -23,15 +23,15 @@ describe('fixes', () => {
   /** The fix with that title, asked for at a finding as the light bulb does. */
   async function actionFor(document: vscode.TextDocument, rule: string, title: string | RegExp): Promise<vscode.CodeAction | undefined> {
     const finding = findingsOf(document.uri).find((one) => ruleOf(one) === rule);
-    assert.isDefined(finding, rule);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding?.range);
+    if (finding === undefined) throw new Error(`no finding of ${rule}`);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, finding.range);
     return actions.find((action) => (typeof title === 'string' ? action.title === title : title.test(action.title)));
   }
 
   async function apply(action: vscode.CodeAction | undefined): Promise<void> {
-    assert.isDefined(action?.edit);
-    if (action?.edit !== undefined) assert.isTrue(await vscode.workspace.applyEdit(action.edit));
-    if (action?.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+    if (action?.edit === undefined) throw new Error('no such fix');
+    assert.isTrue(await vscode.workspace.applyEdit(action.edit));
+    if (action.command !== undefined) await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
   }
 
   it('insert a missing section in its place, with its hint, in one step that undo takes back', async () => {

@@ -24,7 +24,7 @@ describe('hints', () => {
   async function hoverAt(target: vscode.TextDocument, words: string): Promise<string> {
     const position = target.positionAt(target.getText().indexOf(words) + 2);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', target.uri, position);
-    return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
+    return hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))).join('\n');
   }
 
   it('show a step with what it still asks for', async () => {
