@@ -109,6 +109,28 @@ const open: Readonly<Record<string, readonly string[]>> = {
     'simulation/human-intervention',
     'simulation/search-steps',
   ],
+  'engineering-blog': [
+    'cost/scale-threshold',
+    'observability/health-checks',
+    'scaling/breaks-first',
+    'simulation/auto-recovery',
+  ],
+  'formal-report': [
+    'cost/scale-threshold',
+    'scaling/degradation',
+    'security/abuse',
+    'security/threats',
+  ],
+  'numbered-bullets': [
+    'cost/build-vs-buy',
+    'observability/dashboards',
+    'observability/logging',
+    'scaling/circuit-breakers',
+    'scaling/disaster-recovery',
+    'security/privacy',
+    'simulation/cascade',
+    'simulation/search-steps',
+  ],
 };
 
 describe('evidence of a whole operations file', () => {
