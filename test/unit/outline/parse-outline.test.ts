@@ -37,8 +37,8 @@ describe('sections', () => {
   it('span their subsections; their body ends at the next heading', () => {
     const text = '# A\na\n## B\nb\n# C\n';
     const [, first] = parseOutline(text).sections;
-    assert.deepEqual(first.span, { start: 0, end: text.indexOf('# C') });
-    assert.deepEqual(first.body, { start: 3, end: text.indexOf('## B') });
+    assert.deepEqual(first?.span, { start: 0, end: text.indexOf('# C') });
+    assert.deepEqual(first?.body, { start: 3, end: text.indexOf('## B') });
   });
 });
 
