@@ -35,11 +35,19 @@ export function placeOfStep(draft: Draft, step: Step): InsertionPlace {
 export function insertionOf(draft: Draft, place: InsertionPlace, block: string): { readonly edit: Edit; readonly start: number } {
   const { text } = draft.outline;
   const lineBreak = lineBreakOf(text);
-  const before = text.slice(0, place.offset);
-  const lead = before.trim() === '' || /\n[ \t]*\r?\n$/.test(before) ? '' : before.endsWith('\n') ? lineBreak : lineBreak + lineBreak;
+  const lead = leadAt(text, place.offset, lineBreak);
   const tail = place.offset < text.length ? lineBreak : '';
   const body = block.trimEnd().replace(/\r?\n/g, lineBreak) + lineBreak;
   return { edit: { span: { start: place.offset, end: place.offset }, text: lead + body + tail }, start: place.offset + lead.length };
+}
+
+/** The line breaks that part an insertion from what stands before it. */
+function leadAt(text: string, offset: number, lineBreak: string): string {
+  let at = offset;
+  let lines = 0;
+  for (; at > 0 && /\s/.test(text.charAt(at - 1)); at--) if (text.charAt(at - 1) === '\n') lines++;
+  if (at === 0 || (lines > 1 && /\n[ \t]*\r?\n$/.test(text.slice(at, offset)))) return '';
+  return text.charAt(offset - 1) === '\n' ? lineBreak : lineBreak + lineBreak;
 }
 
 /** The heading a finding about a requirement is shown at: of the section about it, or of its step, or the first of the file. */

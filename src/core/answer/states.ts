@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Requirement, Step } from '../catalogue/step-schema.ts';
 import type { Waiver } from '../evidence/draft-evidence.ts';
+import type { Comment } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { Answer, Draft } from './draft.ts';
 import { fileOfKey, type FileName } from './files.ts';
@@ -32,21 +33,40 @@ export function statesOf(answer: Answer, catalogue: Catalogue): readonly Require
   });
 }
 
-/** The states of the requirements of one step. */
+const known = new WeakMap<Draft, Map<Step, readonly RequirementStatus[]>>();
+
+/** The states of the requirements of one step. Many rules ask for them: they are worked out once for each draft. */
 export function stepStates(step: Step, file: FileName, draft: Draft | undefined): readonly RequirementStatus[] {
+  if (draft === undefined) return statesIn(step, file, undefined);
+  const ofDraft = known.get(draft) ?? new Map<Step, readonly RequirementStatus[]>();
+  known.set(draft, ofDraft);
+  const states = ofDraft.get(step) ?? statesIn(step, file, draft);
+  ofDraft.set(step, states);
+  return states;
+}
+
+function statesIn(step: Step, file: FileName, draft: Draft | undefined): readonly RequirementStatus[] {
   if (draft === undefined) return step.requirements.map((requirement) => ({ requirement, step, file, state: 'missing', span: undefined, justified: true }));
   const placeholders = placeholdersOf(draft.outline);
   const waiver = stepWaiver(step, draft);
   return step.requirements.map((requirement) => {
-    const base = { requirement, step, file };
-    const found = draft.evidence.found.get(requirement.id);
-    if (found !== undefined) return { ...base, state: 'met', span: found, justified: true };
-    const waived = draft.evidence.waived.get(requirement.id) ?? waiver;
-    if (waived !== undefined) return { ...base, state: 'waived', span: waived.span, justified: waived.justified };
-    const comment = placeholders.get(requirement.id);
-    if (comment !== undefined) return { ...base, state: 'placeholder', span: comment.span, justified: true };
-    return { ...base, state: 'missing', span: undefined, justified: true };
+    const { state, span, justified } = stateOf(requirement, draft, placeholders, waiver);
+    return { requirement, step, file, state, span, justified };
   });
+}
+
+function stateOf(
+  requirement: Requirement,
+  { evidence }: Draft,
+  placeholders: ReadonlyMap<string, Comment>,
+  waiver: Waiver | undefined,
+): Pick<RequirementStatus, 'state' | 'span' | 'justified'> {
+  const found = evidence.found.get(requirement.id);
+  if (found !== undefined) return { state: 'met', span: found, justified: true };
+  const waived = evidence.waived.get(requirement.id) ?? waiver;
+  if (waived !== undefined) return { state: 'waived', span: waived.span, justified: waived.justified };
+  const comment = placeholders.get(requirement.id);
+  return comment === undefined ? { state: 'missing', span: undefined, justified: true } : { state: 'placeholder', span: comment.span, justified: true };
 }
 
 function stepWaiver(step: Step, draft: Draft): Waiver | undefined {

@@ -3,7 +3,6 @@ import type { Span } from '../text/span.ts';
 // A run-in is short: a whole bold sentence of the running text is emphasis, not a label.
 const longestLead = 160;
 const longestLabel = 70;
-const plainLetter = /[A-Za-z]/;
 const marks = ['**', '__', '*', '_'] as const;
 const label = /^(?:\[[ xX]\]\s+)?(?:[A-Za-z0-9(][).]\s+)?[\p{L}\p{N}`"'“][^\n:|.?!]{0,60}[:?](?=\s)/u;
 
@@ -31,14 +30,23 @@ export function wholeLead(text: string, span: Span): string | undefined {
 /** Emoji, task boxes and list numbers may stand before the run-in. */
 function skipDecoration(text: string, span: Span): number {
   // Nearly every paragraph begins with a word: it needs no closer look.
-  if (plainLetter.test(text[span.start] ?? '') && plainLetter.test(text[span.start + 1] ?? '')) return span.start;
-  if (text[span.start] === '*') return span.start;
+  const first = text.charCodeAt(span.start);
+  if (first === star || (isPlainLetter(first) && isPlainLetter(text.charCodeAt(span.start + 1)))) return span.start;
   const head = text.slice(span.start, Math.min(span.end, span.start + 40));
   const found = /^(?:\[[ xX]\]\s+|\(?[A-Za-z0-9]{1,2}[).]\s+|[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]+\s*)*/u.exec(head);
   return span.start + (found?.[0].length ?? 0);
 }
 
+const star = 42;
+const underscore = 95;
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 function emphasisAt(text: string, start: number, end: number): Span | undefined {
+  const first = text.charCodeAt(start);
+  if (first !== star && first !== underscore) return undefined;
   const mark = marks.find((candidate) => text.startsWith(candidate, start));
   if (mark === undefined || /\s/.test(text[start + mark.length] ?? ' ')) return undefined;
   const close = text.indexOf(mark, start + mark.length + 1);

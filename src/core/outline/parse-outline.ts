@@ -7,14 +7,14 @@ import { frontMatterOf } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { leadOf, wholeLead } from './lead.ts';
-import { type Block, type Outline, runInLevel } from './outline.ts';
-import { buildSections, type Heading, sectionAt } from './sections.ts';
+import { type Block, type Outline, runInLevel, type Section } from './outline.ts';
+import { buildSections, type Heading } from './sections.ts';
 import { cellsOf, isDelimiterRow } from './table-cells.ts';
 import { plainTitle } from './title.ts';
 
 // Block structure is all that is needed: reading inline marks too would double the time (measured on 4.3 million characters).
 const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
+markdown.core.ruler.enableOnly(['block']);
 markdown.block.ruler.disable(['reference']);
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -43,11 +43,25 @@ export function parseOutline(text: string): Outline {
   const frontMatter = frontMatterOf(text);
   const readable = frontMatter === undefined ? text : blank(text, frontMatter);
   const reading: Reading = { text, lines, blocks: [], headings: [], unclosedFence: undefined, lists: 0, tables: 0 };
-  readTokens(reading, markdown.parse(readable, {}));
+  readTokens(reading, markdown.parse(withPlainLineBreaks(readable), {}));
   const sections = buildSections(text, reading.headings, reading.blocks);
-  for (const block of reading.blocks) block.section = sectionAt(sections, block.span.start);
+  placeBlocks(reading.blocks, sections);
   const comments = findComments(text, sections);
   return { text, lines, sections, blocks: reading.blocks, comments, frontMatter, unclosedFence: reading.unclosedFence };
+}
+
+/** Line breaks and zeros as markdown-it wants them; few texts have others. */
+function withPlainLineBreaks(text: string): string {
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return plain.includes('\0') ? plain.replaceAll('\0', '\uFFFD') : plain;
+}
+
+function placeBlocks(blocks: readonly FoundBlock[], sections: readonly Section[]): void {
+  let section = 0;
+  for (const block of blocks) {
+    while (section + 1 < sections.length && (sections[section + 1]?.heading.start ?? 0) <= block.span.start) section++;
+    block.section = section;
+  }
 }
 
 function blank(text: string, span: Span): string {
@@ -152,13 +166,14 @@ function readParagraph(reading: Reading, token: Token, item: OpenItem | undefine
 }
 
 function readEntry(reading: Reading, span: Span, item: OpenItem | undefined): void {
-  const base = { index: reading.blocks.length, span, section: 0, lead: leadOf(reading.text, span) };
+  const index = reading.blocks.length;
+  const lead = leadOf(reading.text, span);
   if (item === undefined || item.used) {
-    reading.blocks.push({ ...base, kind: 'paragraph' });
+    reading.blocks.push({ index, span, section: 0, lead, kind: 'paragraph' });
     return;
   }
   item.used = true;
-  reading.blocks.push({ ...base, kind: 'item', depth: item.depth, number: item.number, list: item.list });
+  reading.blocks.push({ index, span, section: 0, lead, kind: 'item', depth: item.depth, number: item.number, list: item.list });
 }
 
 function readCode(reading: Reading, token: Token): void {

@@ -20,12 +20,13 @@ export interface LineIndex {
  */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (code === 13 && text.charCodeAt(offset + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(offset + 1);
-  }
+  if (text.includes('\r')) addStartsBehind(/\r\n?|\n/g, text, starts);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return { starts, length: text.length };
+}
+
+function addStartsBehind(lineBreak: RegExp, text: string, starts: number[]): void {
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
 }
 
 /** The line (from 0) that holds an offset; offsets outside the text count as its first or last line. */
