@@ -65,8 +65,8 @@ describe('the command line', function () {
       assert.equal(code, 1);
       const report = JSON.parse(out) as { answers: { folder: string; files: string[]; requirements: unknown[] }[]; findings: { rule: string; file: string; line: number; column: number; endLine: number; endColumn: number }[] };
       assert.deepEqual(report.answers[0]?.files, [fileNames[2], fileNames[3]]);
-      assert.equal(report.answers[0]?.folder, 'a');
-      assert.equal(report.answers[0]?.requirements.length, 161);
+      assert.equal(report.answers[0].folder, 'a');
+      assert.equal(report.answers[0].requirements.length, 161);
       const { line, column, endLine, endColumn, file } = report.findings.find(({ rule }) => rule === 'draft/empty-section') ?? assert.fail();
       assert.deepEqual({ line, column, endLine, endColumn, file }, { line: 3, column: 1, endLine: 3, endColumn: 14, file: `a/${fileNames[2]}` });
     });

@@ -38,7 +38,7 @@ describe('sections', () => {
     const text = '# A\na\n## B\nb\n# C\n';
     const [, first] = parseOutline(text).sections;
     assert.deepEqual(first?.span, { start: 0, end: text.indexOf('# C') });
-    assert.deepEqual(first?.body, { start: 3, end: text.indexOf('## B') });
+    assert.deepEqual(first.body, { start: 3, end: text.indexOf('## B') });
   });
 });
 
