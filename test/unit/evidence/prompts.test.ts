@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { isInterviewer, isPrompt, isShortPrompt } from '../../../src/core/evidence/prompts.ts';
+
+const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
+
+describe('prompts of an interview', () => {
+  for (const text of ['What if Redis is down?', '**Interviewer:** Redis dies.', 'Q: And then?', '> Interviewer – walk me through it.', '**Q3.** Name the keys.', '*Why not?*']) {
+    it(`asks: ${text}`, () => {
+      assert.equal(isPrompt(text, whole(text)), true);
+    });
+  }
+  for (const text of ['**Candidate:** We read from the database.', 'Queues keep messages.', 'Interval: 5 s', 'A: It is dropped.', 'Quorum: 2 of 3']) {
+    it(`says: ${text}`, () => {
+      assert.equal(isPrompt(text, whole(text)), false);
+      assert.equal(isInterviewer(text, whole(text)), false);
+    });
+  }
+  it('knows a prompt that leans on what was said before', () => {
+    assert.equal(isShortPrompt('**Interviewer:** And then?', whole('**Interviewer:** And then?')), true);
+    const long = '**Interviewer:** What happens when a worker dies?';
+    assert.equal(isShortPrompt(long, whole(long)), false);
+  });
+});
