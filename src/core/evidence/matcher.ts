@@ -20,7 +20,7 @@ export interface Matcher {
   /** Judges one unit by itself. */
   readonly match: (scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit) => void;
   /** Judges a passage, and keeps it for the list and the section it is part of. */
-  readonly gather: (own: GroupSet, around: Around, at: Hit) => void;
+  readonly gather: (own: GroupSet, around: Around, above: Around, at: Hit) => void;
   readonly finish: () => void;
   /** By line of evidence: where it holds. */
   readonly hits: () => readonly (readonly Hit[])[];
@@ -36,7 +36,12 @@ export interface Around {
 /** What the passages of a list or section say together, and the first of them. */
 interface Gathered extends Around {
   readonly own: GroupSet;
+  /** What the passages' own run-ins say. */
+  readonly leads: GroupSet;
+  /** What stands above them all. */
+  readonly above: Around;
   first: Hit | undefined;
+  passages: number;
 }
 
 // More places tell nothing new, and memory stays small on any text.
@@ -64,19 +69,18 @@ export function createMatcher(program: Program): Matcher {
     flush('section', section);
   }
 
-  function gather(own: GroupSet, around: Around, at: Hit): void {
+  function gather(own: GroupSet, around: Around, above: Around, at: Hit): void {
     match('passage', 'said', own, around, at);
-    collect(list, own, around, at);
-    collect(section, own, around, at);
+    collect(list, own, around, above, at);
+    collect(section, own, around, above, at);
   }
 
   function flush(scope: Scope, gathered: Gathered): void {
     if (gathered.first === undefined) return;
-    match(scope, 'said', gathered.own, gathered, gathered.first);
-    clearSet(gathered.own);
-    clearSet(gathered.context);
-    clearSet(gathered.near);
-    gathered.first = undefined;
+    // The run-in of one passage speaks for that passage alone: among several it is something said.
+    if (gathered.passages > 1) addSet(gathered.own, gathered.leads);
+    match(scope, 'said', gathered.own, gathered.passages > 1 ? gathered.above : gathered, gathered.first);
+    clear(gathered);
   }
 
   function match(scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
@@ -128,12 +132,29 @@ function holds({ body, context, near, not, notNear }: CompiledAlternative, own: 
 }
 
 function createGathered(groupCount: number): Gathered {
-  return { own: createGroupSet(groupCount), context: createGroupSet(groupCount), near: createGroupSet(groupCount), first: undefined };
+  const above = { context: createGroupSet(groupCount), near: createGroupSet(groupCount) };
+  return { own: createGroupSet(groupCount), leads: createGroupSet(groupCount), context: createGroupSet(groupCount), near: createGroupSet(groupCount), above, first: undefined, passages: 0 };
 }
 
-function collect(gathered: Gathered, own: GroupSet, { context, near }: Around, at: Hit): void {
+function collect(gathered: Gathered, own: GroupSet, { context, near }: Around, above: Around, at: Hit): void {
   addSet(gathered.own, own);
+  addLeads(gathered.leads, context, above.context);
   addSet(gathered.context, context);
   addSet(gathered.near, near);
+  addSet(gathered.above.context, above.context);
+  addSet(gathered.above.near, above.near);
   gathered.first ??= at;
+  gathered.passages++;
+}
+
+/** What a passage's context has beyond what stands above the block. */
+function addLeads(leads: GroupSet, context: GroupSet, above: GroupSet): void {
+  for (let place = 0; place < leads.length; place++) leads[place] = (leads[place] ?? 0) | ((context[place] ?? 0) & ~(above[place] ?? 0));
+}
+
+function clear(gathered: Gathered): void {
+  const { own, leads, context, near, above } = gathered;
+  for (const set of [own, leads, context, near, above.context, above.near]) clearSet(set);
+  gathered.first = undefined;
+  gathered.passages = 0;
 }

@@ -53,7 +53,7 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
     }
     if (events > 1) addFeatures(eventsFeature, own);
     addFeatures(wordFeatures(count), own);
-    if (count > 0) matcher.gather(own, ofPassage, passage);
+    if (count > 0) matcher.gather(own, ofPassage, ofBlock, passage);
   }
 
   function addLead(lead: Span): void {
