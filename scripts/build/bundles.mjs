@@ -13,6 +13,12 @@ const withoutDrawing = Object.fromEntries(
   ]),
 );
 
+const withoutLayouts = Object.fromEntries(
+  Object.entries(withoutDrawing).filter(([name]) => name !== 'dompurify' && name !== 'roughjs'),
+);
+
+const withoutLinkify = { 'linkify-it': join(projectFolder, 'scripts', 'build', 'without-linkify.mjs') };
+
 /**
  * Every bundle that the project ships.
  * @param {{ minify: boolean }} options
@@ -20,7 +26,7 @@ const withoutDrawing = Object.fromEntries(
  */
 export function bundles({ minify }) {
   const common = commonOptions(minify);
-  return [extensionForNode(), extensionForWorker(), mermaidParser(), packs(), panel(), commandLine()].map(
+  return [extension(), mermaidParser(), packs(), panel(), commandLine()].map(
     (bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }),
   );
 }
@@ -44,28 +50,24 @@ function commonOptions(minify) {
     minify,
     sourcemap: minify ? false : 'linked',
     target: 'es2022',
+    // Escapes would make the tables of characters in markdown-it and Mermaid twice as long.
+    charset: 'utf8',
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': minify ? '"production"' : '"development"' },
   };
 }
 
-/** @returns {Bundle} */
-function extensionForNode() {
+/**
+ * One file for both extension hosts: it uses what Node and web workers share and nothing else.
+ * @returns {Bundle}
+ */
+function extension() {
   return {
     ...forExtensionHost,
     entryPoints: ['src/extension/main.ts'],
     outfile: 'dist/extension.cjs',
-    platform: 'node',
-  };
-}
-
-/** @returns {Bundle} */
-function extensionForWorker() {
-  return {
-    ...forExtensionHost,
-    entryPoints: ['src/extension/main.ts'],
-    outfile: 'dist/extension.web.cjs',
     platform: 'browser',
+    alias: withoutLinkify,
   };
 }
 
@@ -109,6 +111,8 @@ function panel() {
     format: 'esm',
     platform: 'browser',
     splitting: true,
+    // Formulas, and the layout of mind maps and architecture-beta, would take a tenth of the whole package; no content of ours has them.
+    alias: withoutLayouts,
   };
 }
 

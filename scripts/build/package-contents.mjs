@@ -14,7 +14,7 @@ const ALLOWED = [
   /^media\/[\w/-]+\.(svg|png|css|md)$/,
   /^docs\/[\w/-]+\.md$/,
   /^schemas\/[\w-]+\.schema\.json$/,
-  /^dist\/extension(\.web)?\.cjs$/,
+  /^dist\/extension\.cjs$/,
   /^dist\/(mermaid-parser|packs)\.cjs$/,
   /^dist\/catalogue\.json$/,
   /^dist\/panel\.(js|css)$/,
@@ -29,7 +29,6 @@ const REQUIRED = [
   'CHANGELOG.md',
   'LICENSE',
   'dist/extension.cjs',
-  'dist/extension.web.cjs',
   'dist/packs.cjs',
   'dist/catalogue.json',
 ];
@@ -59,7 +58,6 @@ export async function packageProblems() {
     ...files.filter(isUnexpected).map((file) => `${file} must not be in the package.`),
     ...REQUIRED.filter((file) => !files.includes(file)).map((file) => `${file} is missing from the package.`),
     ...(await overBudget('dist/extension.cjs', EXTENSION_BUDGET)),
-    ...(await overBudget('dist/extension.web.cjs', EXTENSION_BUDGET)),
     ...(total > PACKAGE_BUDGET ? [`The package holds ${total} bytes; its budget is ${PACKAGE_BUDGET}.`] : []),
   ];
 }
