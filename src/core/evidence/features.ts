@@ -55,7 +55,7 @@ export interface FeatureReader {
 
 /** All readers; in their patterns lies the meaning of the features. */
 export const featureReaders: readonly FeatureReader[] = [
-  { finds: featureBits('money', 'percent', 'factor', 'ratio', 'size', 'duration'), any: sign.digit, all: 0, read: readQuantities },
+  { finds: featureBits('money', 'percent', 'factor', 'ratio', 'size', 'duration'), any: sign.unit | sign.colon, all: sign.digit, read: readQuantities },
   reader('money', sign.money, sign.digit, moneyAfter),
   reader('rate', sign.slash | sign.rate | sign.unitOfTime, sign.digit, rate),
   reader('persecond', sign.slash | sign.rate | sign.unitOfTime, sign.digit, perSecond),
@@ -73,7 +73,7 @@ export const featureReaders: readonly FeatureReader[] = [
   reader('endpoint', sign.method, sign.slash, endpoint),
   reader('path', sign.slash, 0, path),
   reader('header', sign.hyphen, 0, header),
-  reader('key', sign.colon, 0, keyPattern),
+  { finds: featureBits('key'), any: sign.colon, all: 0, read: readKey },
   reader('json', sign.brace, sign.colon | sign.quote, jsonObject),
   { finds: featureBits('arrow', 'arrows'), any: sign.arrow, all: 0, read: readArrows },
   { finds: featureBits('duration'), any: sign.unitOfTime, all: 0, read: readWordedDuration },
@@ -136,6 +136,13 @@ function readNines(sentence: string): number {
   if (!nines.test(sentence)) return 0;
   const worded = sentence.includes('nines') ? featureBits('nines', 'number') : 0;
   return sentence.includes('9') ? worded | featureBits('nines') : worded;
+}
+
+// Nearly all colons have a space behind them.
+const tightColon = /:[\w{<[]/;
+
+function readKey(sentence: string): number {
+  return tightColon.test(sentence) && keyPattern.test(sentence) ? featureBits('key') : 0;
 }
 
 function readArrows(sentence: string): number {

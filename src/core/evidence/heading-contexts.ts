@@ -17,12 +17,16 @@ interface OpenSection extends Around {
   readonly index: number;
 }
 
+/** Hears what the title of a section says, once for each section. */
+export type OnHeading = (section: number, groups: GroupSet) => void;
+
 /** Reads the headings of a draft as they come. Only those still open are kept, at most eight. */
-export function createHeadingContexts(outline: Outline, spotter: Spotter, program: Program): HeadingContexts {
+export function createHeadingContexts(outline: Outline, spotter: Spotter, program: Program, onHeading: OnHeading): HeadingContexts {
   const open: OpenSection[] = [];
   const whole = hasWholeTitle(outline);
   const nothing = createGroupSet(program.groupCount);
   let next = 0;
+  let heard = 0;
   return { around };
 
   function around(section: number): Around {
@@ -41,7 +45,9 @@ export function createHeadingContexts(outline: Outline, spotter: Spotter, progra
     while (open.length > 0 && open.at(-1)?.index !== section.parent) open.pop();
     const parent = open.at(-1);
     // The title of the whole file says nothing about any one place in it.
-    const own = whole && section.level === 1 ? nothing : groupsOfHeading(spotter, program, section.heading);
+    const groups = groupsOfHeading(spotter, program, section.heading);
+    if (section.index === heard) onHeading(heard++, groups);
+    const own = whole && section.level === 1 ? nothing : groups;
     const outer = isOutermost(outline, section.parent, whole) ? undefined : parent?.near;
     open.push({ index: section.index, context: joined(own, parent?.context), near: joined(own, outer) });
   }
@@ -51,7 +57,7 @@ const endpointBit = featureBits('endpoint');
 const longestCall = 200;
 
 /** The words of a heading, and that it names a call of an interface where it does: "POST /orders". */
-export function groupsOfHeading(spotter: Spotter, program: Program, heading: Span): GroupSet {
+function groupsOfHeading(spotter: Spotter, program: Program, heading: Span): GroupSet {
   const groups = spotter.groupsOf(heading);
   const mask = program.groupsOfFeature.get('endpoint') ?? noGroups;
   if (mask.length === 0) return groups;

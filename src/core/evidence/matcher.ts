@@ -58,21 +58,29 @@ export function createMatcher(program: Program): Matcher {
   return { enter, match, gather, finish, hits: () => hits };
 
   function enter(nextHome: number, nextCluster: number): void {
-    if (nextHome !== home || nextCluster !== cluster) flush('list', list);
+    if (nextHome !== home || nextCluster !== cluster) flushList();
     if (nextHome !== home) flush('section', section);
     home = nextHome;
     cluster = nextCluster;
   }
 
   function finish(): void {
-    flush('list', list);
+    flushList();
     flush('section', section);
+  }
+
+  /** A list is part of its section: what it says counts there too. */
+  function flushList(): void {
+    if (list.first === undefined) return;
+    collectAll(section, list);
+    flush('list', list);
   }
 
   function gather(own: GroupSet, around: Around, above: Around, at: Hit): void {
     match('passage', 'said', own, around, at);
-    collect(list, own, around, above, at);
-    collect(section, own, around, above, at);
+    collect(list, own, around, above);
+    list.first ??= at;
+    list.passages++;
   }
 
   function flush(scope: Scope, gathered: Gathered): void {
@@ -136,20 +144,26 @@ function createGathered(groupCount: number): Gathered {
   return { own: createGroupSet(groupCount), leads: createGroupSet(groupCount), context: createGroupSet(groupCount), near: createGroupSet(groupCount), above, first: undefined, passages: 0 };
 }
 
-function collect(gathered: Gathered, own: GroupSet, { context, near }: Around, above: Around, at: Hit): void {
-  addSet(gathered.own, own);
-  addLeads(gathered.leads, context, above.context);
-  addSet(gathered.context, context);
-  addSet(gathered.near, near);
-  addSet(gathered.above.context, above.context);
-  addSet(gathered.above.near, above.near);
-  gathered.first ??= at;
-  gathered.passages++;
+function collect(gathered: Gathered, own: GroupSet, around: Around, above: Around): void {
+  const { own: allOwn, leads, context, near, above: allAbove } = gathered;
+  for (let place = 0; place < allOwn.length; place++) {
+    const said = around.context[place] ?? 0;
+    const saidAbove = above.context[place] ?? 0;
+    allOwn[place] = (allOwn[place] ?? 0) | (own[place] ?? 0);
+    // What a passage's context has beyond what stands above the block.
+    leads[place] = (leads[place] ?? 0) | (said & ~saidAbove);
+    context[place] = (context[place] ?? 0) | said;
+    near[place] = (near[place] ?? 0) | (around.near[place] ?? 0);
+    allAbove.context[place] = (allAbove.context[place] ?? 0) | saidAbove;
+    allAbove.near[place] = (allAbove.near[place] ?? 0) | (above.near[place] ?? 0);
+  }
 }
 
-/** What a passage's context has beyond what stands above the block. */
-function addLeads(leads: GroupSet, context: GroupSet, above: GroupSet): void {
-  for (let place = 0; place < leads.length; place++) leads[place] = (leads[place] ?? 0) | ((context[place] ?? 0) & ~(above[place] ?? 0));
+function collectAll(gathered: Gathered, part: Gathered): void {
+  collect(gathered, part.own, part, part.above);
+  addSet(gathered.leads, part.leads);
+  gathered.first ??= part.first;
+  gathered.passages += part.passages;
 }
 
 function clear(gathered: Gathered): void {

@@ -1,7 +1,6 @@
 import type { Outline } from '../outline/outline.ts';
 import type { DraftEvidence } from './draft-evidence.ts';
 import { type GroupSet, hasGroup } from './group-set.ts';
-import { groupsOfHeading } from './heading-contexts.ts';
 import { judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Program } from './program.ts';
@@ -13,10 +12,10 @@ import { readWords } from './words.ts';
 /** Reads what a draft says of the requirements of its file. Linear in the text, whatever it is. */
 export function readEvidence(outline: Outline, program: Program): DraftEvidence {
   const spotter = createSpotter(program, readWords(outline.text, program.lexicon));
-  const hits = readPassages(outline, program, spotter);
   const places = new Map<string, number>();
   const steps = stepNumbers(program);
-  const titles = outline.sections.map(({ heading, index }) => titleSigns(program, steps, groupsOfHeading(spotter, program, heading), index, places));
+  const titles: (readonly number[])[] = [];
+  const hits = readPassages(outline, program, spotter, (section, groups) => titles.push(titleSigns(program, steps, groups, section, places)));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
   return { ...judge(outline, program, hits, openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };

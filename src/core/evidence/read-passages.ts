@@ -1,8 +1,8 @@
 import type { Block, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import { featureBits, featuresOf } from './features.ts';
-import { addMask, addSet, clearSet, copySet, createGroupSet, type GroupSet, hasGroup, noGroups } from './group-set.ts';
-import { createHeadingContexts } from './heading-contexts.ts';
+import { addMask, addSet, clearSet, copySet, createGroupSet, type GroupMask, type GroupSet, hasGroup, noGroups } from './group-set.ts';
+import { createHeadingContexts, type OnHeading } from './heading-contexts.ts';
 import { neighbourhoodOf } from './home-section.ts';
 import { type Around, createMatcher, type Hit, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -13,16 +13,19 @@ import { sign } from './signs.ts';
 import type { Spotter } from './spotter.ts';
 import { signsIn, type Stretch } from './words.ts';
 
-/** Reads a draft passage by passage: by line of evidence, where it holds. */
-export function readPassages(outline: Outline, program: Program, spotter: Spotter): readonly (readonly Hit[])[] {
+/** Reads a draft passage by passage: by line of evidence, where it holds. `onHeading` hears of each heading, in text order. */
+export function readPassages(outline: Outline, program: Program, spotter: Spotter, onHeading: OnHeading): readonly (readonly Hit[])[] {
   const { words } = spotter;
   const matcher = createMatcher(program);
-  const headings = createHeadingContexts(outline, spotter, program);
+  const headings = createHeadingContexts(outline, spotter, program, onHeading);
   const before = createSaidBefore(outline, spotter);
   const ofBlock = createAround(program);
   const ofPassage = createAround(program);
   const ofSentence = createGroupSet(program.groupCount);
   const own = createGroupSet(program.groupCount);
+  // The groups of the features that a passage has by its kind.
+  const ofKind = createGroupSet(program.groupCount);
+  const masks = { word: maskOfFeatures(program, ['word']), text: maskOfFeatures(program, ['word', 'text']), events: maskOfFeatures(program, ['events']) };
   for (const block of outline.blocks) {
     matcher.enter(neighbourhoodOf(outline, block), clusterOf(block));
     if (block.kind !== 'row' || !block.header) {
@@ -32,14 +35,16 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
     }
     before.remember(block);
   }
+  headings.around(outline.sections.length - 1);
   matcher.finish();
   return matcher.hits();
 
   function readPassage(passage: Passage): void {
     copyAround(ofPassage, ofBlock);
-    clearSet(own);
     for (const lead of passage.leads) addLead(lead);
-    addFeatures(passage.features, own);
+    clearSet(ofKind);
+    addFeatures(passage.features, ofKind);
+    copySet(own, ofKind);
     const asked = passage.leads.some((lead) => isInterviewer(words.text, lead));
     let count = 0;
     let events = 0;
@@ -51,8 +56,8 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
       if ((features & eventBit) !== 0) events++;
       if (mode !== 'silent' && mode !== 'asked') count += sentence.last - sentence.first;
     }
-    if (events > 1) addFeatures(eventsFeature, own);
-    addFeatures(wordFeatures(count), own);
+    if (events > 1) addMask(own, masks.events);
+    addWordFeatures(count, own);
     if (count > 0) matcher.gather(own, ofPassage, ofBlock, passage);
   }
 
@@ -66,13 +71,13 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
   function readSentence(passage: Passage, sentence: Stretch, mode: Mode): number {
     const at = { section: passage.section, span: sentence };
     const asks = mode === 'asked' ? ofSentence.slice() : undefined;
-    const features = addSentenceFeatures(passage, sentence);
+    const features = addSentenceFeatures(sentence);
     if (mode === 'said') {
       matcher.match('sentence', mode, ofSentence, ofPassage, at);
       addSet(own, ofSentence);
       return features;
     }
-    addFeatures(wordFeatures(sentence.last - sentence.first), ofSentence);
+    addWordFeatures(sentence.last - sentence.first, ofSentence);
     for (const scope of smallScopes) matcher.match(scope, mode, ofSentence, ofPassage, at);
     if (asks === undefined) return features;
     addSet(ofPassage.context, asks);
@@ -80,8 +85,8 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
     return features;
   }
 
-  function addSentenceFeatures({ features }: Passage, sentence: Stretch): number {
-    addFeatures(features, ofSentence);
+  function addSentenceFeatures(sentence: Stretch): number {
+    addSet(ofSentence, ofKind);
     const found = featuresOf(words.text, sentence, signsIn(words, sentence), program.featureReaders);
     for (let bits = found; bits !== 0; bits &= bits - 1) addMask(ofSentence, program.groupsOfBit[31 - Math.clz32(bits & -bits)] ?? noGroups);
     return found;
@@ -92,6 +97,11 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
       const mask = program.groupsOfFeature.get(name);
       if (mask !== undefined) addMask(set, mask);
     }
+  }
+
+  /** A number of words makes a stretch nothing, words, or a text. */
+  function addWordFeatures(count: number, set: GroupSet): void {
+    if (count > 0) addMask(set, count >= fewestWords ? masks.text : masks.word);
   }
 
   function modeOf(sentence: Stretch): Mode {
@@ -105,16 +115,11 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
 
 const fewestWords = 3;
 const smallScopes = ['sentence', 'passage'] as const;
-const noFeatures: readonly string[] = [];
-const wordFeature = ['word'];
-const textFeatures = ['word', 'text'];
-const eventsFeature = ['events'];
 const eventBit = featureBits('event');
 
-/** What a number of words makes of a stretch: nothing, words, or a text. */
-function wordFeatures(count: number): readonly string[] {
-  if (count === 0) return noFeatures;
-  return count >= fewestWords ? textFeatures : wordFeature;
+function maskOfFeatures({ groupsOfFeature }: Program, names: readonly string[]): GroupMask {
+  const masks = names.map((name) => groupsOfFeature.get(name) ?? noGroups);
+  return Int32Array.from(masks.flatMap((mask) => [...mask]));
 }
 
 function createAround({ groupCount }: Program): Around {

@@ -41,10 +41,12 @@ export const sign = {
   method: 1 << 24,
   sql: 1 << 25,
   money: 1 << 26,
+  /** What may stand behind a number as its unit. */
+  unit: 1 << 27,
 } as const;
 
 const allButDigit =
-  sign.hump | sign.unitOfTime | sign.rate | sign.volume | sign.version | sign.status | sign.percentile | sign.nines | sign.clock | sign.method | sign.sql | sign.money;
+  sign.hump | sign.unitOfTime | sign.rate | sign.volume | sign.version | sign.status | sign.percentile | sign.nines | sign.clock | sign.method | sign.sql | sign.money | sign.unit;
 
 // Each pattern finds all words that can be part of the feature, and a few more.
 const wordSigns: readonly (readonly [number, RegExp])[] = [
@@ -60,6 +62,7 @@ const wordSigns: readonly (readonly [number, RegExp])[] = [
   [sign.clock, /^\d*(?:am|pm|o|t)$/i],
   [sign.method, /GET|POST|PUT|PATCH|DELETE|rpc/],
   [sign.sql, /create|primary/i],
+  [sign.unit, /^(?:.*\d)?(?:milli|micro|[kmgtpe]i?)?(?:b|bits?|bytes?|bps|m?secs?|seconds?|[mnu]?s|min(?:ute)?s?|h|hrs?|hours?|d|days?|weeks?|months?|years?|yrs?|x|per|percent)$/i],
   [sign.money, /USD|EUR|GBP|INR|dollar|euro/],
 ];
 
@@ -73,44 +76,39 @@ export function signsOfWord(word: string): number {
   return signs;
 }
 
+// Marks that have the same signs, each in one class.
 const marks: readonly (readonly [string, number])[] = [
   ['/', sign.slash],
   ['-', sign.hyphen],
   [':', sign.colon],
   ['{[', sign.brace],
-  ['>', sign.arrow],
-  ['=', sign.equals],
+  ['>⇒➜⟶↓⬇', sign.arrow],
+  ['▼', sign.arrow | sign.drawing],
+  ['→', sign.arrow | sign.equals],
+  ['=≈', sign.equals],
   ['.', sign.stop | sign.joint],
   ['_', sign.joint],
   ['!;', sign.stop],
   ['?', sign.stop | sign.question],
   ['`', sign.backtick],
-  [')', sign.closing],
-  ['|', sign.drawing],
-  ['+', sign.drawing],
+  [')①', sign.closing],
+  ['|+─│┌┐└┘├┤┬┴┼╔╗╚╝║═▶►◀▲', sign.drawing],
   ['"', sign.quote],
-  ['$', sign.money],
+  ['$€£₹¥', sign.money | sign.unit],
+  ['%×', sign.unit],
 ];
-const otherMarks = sign.arrow | sign.equals | sign.closing | sign.drawing | sign.money;
 
 /** The class of a letter or digit. */
 export const wordClass = 0;
 
 const plainMark = marks.length + 1;
-const otherMark = marks.length + 2;
 
 /** The signs of marks by class. */
-export const signsOfClass = Int32Array.from({ length: otherMark + 1 }, (_, index) => marks[index - 1]?.[1] ?? (index === otherMark ? otherMarks : 0));
+export const signsOfClass = Int32Array.from({ length: plainMark + 1 }, (_, index) => marks[index - 1]?.[1] ?? 0);
 
 /**
  * By UTF-16 unit: `wordClass` for what words are made of, else the class of the mark. A table of all units, because a look
  * into it is what each character of a draft costs.
  */
-export const classOfCharacter = Uint8Array.from({ length: 0x10000 }, (_, code) => classOf(code));
-
-function classOf(code: number): number {
-  if (isWordCharacter(code)) return wordClass;
-  if (code >= 128) return otherMark;
-  const index = marks.findIndex(([characters]) => characters.includes(String.fromCharCode(code)));
-  return index < 0 ? plainMark : index + 1;
-}
+export const classOfCharacter = Uint8Array.from({ length: 0x10000 }, (_, code) => (isWordCharacter(code) ? wordClass : plainMark));
+for (const [index, [characters]] of marks.entries()) for (const mark of characters) classOfCharacter[mark.charCodeAt(0)] = index + 1;
