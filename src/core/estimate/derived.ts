@@ -1,3 +1,4 @@
+import { onceForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
 import type { EstimateReport, NamedQuantity } from './estimate.ts';
@@ -22,8 +23,16 @@ const nearlySame = 0.06;
 export function uncalculatedIn({ outline, report }: ReportedDraft, others: readonly ReportedDraft[]): readonly NamedQuantity[] {
   const candidates = report.quantities.filter((named) => isDerived(named) && !isGiven(outline, named));
   if (candidates.length === 0) return [];
-  const known = knownValues([report, ...others.map((other) => other.report)], others);
-  return candidates.filter(({ quantity }) => !values(quantity).some((value) => known.some((other) => Math.abs(value / other - 1) <= nearlySame)));
+  const calculated = calculatedValues([report, ...others.map((other) => other.report)]);
+  const open = candidates.filter((candidate) => !isAmong(calculated, candidate));
+  if (open.length === 0) return [];
+  // What other files tell is read only where it is needed.
+  const told = others.flatMap(({ outline }) => toldValues(outline));
+  return open.filter((candidate) => !isAmong(told, candidate));
+}
+
+function isAmong(known: readonly number[], { quantity }: NamedQuantity): boolean {
+  return values(quantity).some((value) => known.some((other) => Math.abs(value / other - 1) <= nearlySame));
 }
 
 function isDerived({ name, quantity }: NamedQuantity): boolean {
@@ -40,11 +49,13 @@ function isGiven({ blocks, sections, text }: Outline, { block, quantity, nameSpa
   return false;
 }
 
-function knownValues(all: readonly EstimateReport[], others: readonly ReportedDraft[]): readonly number[] {
-  const calculated = all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
-  const told = others.flatMap(({ outline }) => readNamedQuantities(outline, anyName, signsOfBlocks(outline)).flatMap(({ quantity }) => values(quantity)));
-  return [...calculated, ...told];
+function calculatedValues(all: readonly EstimateReport[]): readonly number[] {
+  return all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
 }
+
+const toldValues = onceForOutline((outline: Outline): readonly number[] =>
+  readNamedQuantities(outline, anyName, signsOfBlocks(outline)).flatMap(({ quantity }) => values(quantity)),
+);
 
 function leaves(expression: Expression): readonly number[] {
   return quantitiesOf(expression).flatMap(values);

@@ -15,6 +15,9 @@ export interface Word {
   /** Those of its atoms that begin phrases whose second word follows closely, and those that are such a second word. */
   readonly opening: readonly number[];
   readonly following: readonly number[];
+  /** Bits of the second words that its phrases have, and of the second words that it can be: without a bit in common there is no phrase. */
+  readonly wants: number;
+  readonly offers: number;
   /** The phrases it begins whose second word may stand further off. */
   readonly loose: readonly Phrase[];
 }
@@ -83,6 +86,8 @@ export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (re
       groups: groups.length === 0 ? noGroups : maskOf(groups),
       opening: atoms.filter((atom) => phrases.opens(atom)),
       following: atoms.filter((atom) => phrases.follows(atom)),
+      wants: bitsOf(atoms.flatMap((atom) => phrases.secondsOf(atom))),
+      offers: bitsOf(atoms),
       loose: atoms.flatMap((atom) => phrases.looseOf(atom)),
     };
     return words.push(word) - 1;
@@ -91,10 +96,14 @@ export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (re
   function plainWord(signs: number): number {
     const known = plainWords.get(signs);
     if (known !== undefined) return known;
-    const number = words.push({ signs, small: false, atoms: none, groups: noGroups, opening: none, following: none, loose: [] }) - 1;
+    const number = words.push({ signs, small: false, atoms: none, groups: noGroups, opening: none, following: none, wants: 0, offers: 0, loose: [] }) - 1;
     plainWords.set(signs, number);
     return number;
   }
+}
+
+function bitsOf(atoms: readonly number[]): number {
+  return atoms.reduce((bits, atom) => bits | (1 << (atom & 31)), 0);
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Phrase {
 export interface PhraseIndex {
   /** Whether an atom begins a phrase whose second word follows closely. */
   readonly opens: (atom: number) => boolean;
+  /** The second words of those phrases. */
+  readonly secondsOf: (atom: number) => readonly number[];
   /** Whether an atom is such a second word. */
   readonly follows: (atom: number) => boolean;
   /** The phrases that begin with two atoms, the second close behind the first. */
@@ -43,7 +45,7 @@ export function createPhraseCollector(): PhraseCollector {
 }
 
 function indexPhrases(phrases: readonly Phrase[], atomCount: number): PhraseIndex {
-  const opening = new Set<number>();
+  const seconds = new Map<number, number[]>();
   const following = new Set<number>();
   const close = new Map<number, Phrase[]>();
   const loose = new Map<number, Phrase[]>();
@@ -52,20 +54,21 @@ function indexPhrases(phrases: readonly Phrase[], atomCount: number): PhraseInde
     if ((phrase.gaps[1] ?? 0) > 0) append(loose, first, phrase);
     else {
       append(close, first * atomCount + second, phrase);
-      opening.add(first);
+      append(seconds, first, second);
       following.add(second);
     }
   }
   return {
-    opens: (atom) => opening.has(atom),
+    opens: (atom) => seconds.has(atom),
+    secondsOf: (atom) => seconds.get(atom) ?? [],
     follows: (atom) => following.has(atom),
     closeOf: (first, second) => close.get(first * atomCount + second) ?? none,
     looseOf: (first) => loose.get(first) ?? none,
   };
 }
 
-function append(lists: Map<number, Phrase[]>, key: number, phrase: Phrase): void {
+function append<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
   const list = lists.get(key);
-  if (list === undefined) lists.set(key, [phrase]);
-  else list.push(phrase);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -37,12 +37,14 @@ export function createSpotter({ phrases, groupCount }: Program, words: Words): S
   }
 
   /** Phrases whose second word is the next one, small words between them left aside. */
-  function spotClose({ opening }: Word, at: number, last: number, into: GroupSet): void {
+  function spotClose({ opening, wants }: Word, at: number, last: number, into: GroupSet): void {
     let small = mostSmallWords;
     for (let second = at + 1; second < last; second++) {
       const next = wordAt(words, second);
       if (next === undefined) return;
-      for (const atom of next.following) if (!isBetween(atom, at + 1, second)) for (const one of opening) spotPair(one, atom, second, last, into);
+      if ((wants & next.offers) !== 0) {
+        for (const atom of next.following) if (!isBetween(atom, at + 1, second)) for (const one of opening) spotPair(one, atom, second, last, into);
+      }
       if (small === 0 || !next.small) return;
       small--;
     }
