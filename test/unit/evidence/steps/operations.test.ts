@@ -182,6 +182,17 @@ const open: Readonly<Record<string, readonly string[]>> = {
     'simulation/human-intervention',
     'simulation/search-steps',
   ],
+  'paraphrased-prose': [
+    'cost/build-vs-buy',
+    'cost/scale-threshold',
+    'observability/tracing',
+    'scaling/disaster-recovery',
+    'security/abuse',
+    'security/headers',
+    'security/threats',
+    'simulation/search-steps',
+  ],
+  'second-language-bullets': [],
 };
 
 describe('evidence of a whole operations file', () => {
