@@ -4,9 +4,9 @@ import type { Span } from '../text/span.ts';
 const longestLead = 160;
 const longestLabel = 70;
 const marks = ['**', '__', '*', '_'] as const;
-const label = /^(?:\[[ xX]\]\s+)?(?:[A-Za-z0-9(][).]\s+)?[\p{L}\p{N}`"'“][^\n:|.?!]{0,60}[:?](?=\s)/u;
+const label = /^(?:\[[ xX]\]\s+)?(?:[A-Za-z0-9(][).]\s+)?[\p{L}\p{N}`"'“][^\n:|.?!]{0,60}(?:\r?\n:|[:?])(?=\s)/u;
 
-/** The run-in a paragraph or item begins with (`**Why?** …`, `*Lanes.* …`, `Retention: …`), marks included. */
+/** The run-in a paragraph or item begins with (`**Why?** …`, `*Lanes.* …`, `Retention: …`, a term above `: …`), marks included. */
 export function leadOf(text: string, span: Span): Span | undefined {
   const start = skipDecoration(text, span);
   const emphasis = emphasisAt(text, start, span.end);

@@ -60,13 +60,13 @@ describe('blocks', () => {
   }
 
   it('know their lead', () => {
-    const leads = ['**Why?** Because.', '*Lanes.* Three.', 'Retention: 90 days', 'No lead here, at all.', '1. **Put** it'].map((text) => {
+    const leads = ['**Why?** Because.', '*Lanes.* Three.', 'Retention: 90 days', 'No lead here, at all.', '1. **Put** it', 'Own writes\n: to the leader'].map((text) => {
       const outline = parseOutline(`${text}\n`);
       const [block] = outline.blocks;
       const lead = block !== undefined && 'lead' in block ? block.lead : undefined;
       return lead === undefined ? '' : outline.text.slice(lead.start, lead.end);
     });
-    assert.deepEqual(leads, ['**Why?**', '*Lanes.*', 'Retention:', '', '**Put**']);
+    assert.deepEqual(leads, ['**Why?**', '*Lanes.*', 'Retention:', '', '**Put**', 'Own writes\n:']);
   });
 
   it('know number, depth and list of an item', () => {
