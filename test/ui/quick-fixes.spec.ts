@@ -30,7 +30,7 @@ describe('quick fixes in the workbench', () => {
 async function openFixes(workbench: Workbench): Promise<void> {
   await workbench.openFile(api);
   await workbench.problemCounts(({ warnings }) => warnings > 5);
-  await workbench.page.locator('.view-line').filter({ hasText: '# Parcels: API' }).first().click();
+  await workbench.page.keyboard.press('Control+Home');
   await workbench.page.locator('.lightBulbWidget').click();
   await workbench.page.getByRole('option', { name: 'Insert the section "Pagination"' }).waitFor();
 }

@@ -8,6 +8,8 @@ import type { FileName } from './files.ts';
 export interface Draft {
   readonly file: FileName;
   readonly outline: Outline;
+  /** How many characters at the end were not read, because the file is far too long for a draft. */
+  readonly unread: number;
   /** What of the requirements the text says, and where. */
   readonly evidence: DraftEvidence;
   /** The equations and quantities of the text. */

@@ -18,6 +18,7 @@ import { requirement } from './requirement.ts';
 import type { Rule } from './rule.ts';
 import { stepOrder } from './step-order.ts';
 import { technologyUnexplained } from './technology-unexplained.ts';
+import { tooLong } from './too-long.ts';
 import { unclosedFence } from './unclosed-fence.ts';
 import { unexplainedChoice } from './unexplained-choice.ts';
 
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   componentUndescribed,
   emptySection,
   unclosedFence,
+  tooLong,
   mermaidSyntax,
   mathMismatch,
   mathUnitMismatch,
