@@ -26,7 +26,7 @@ export async function putFile(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-const patience = 15_000;
+const patience = 30_000;
 
 /** Waits until something holds, looking again whenever diagnostics or texts change. */
 export async function until<Value>(look: () => Value | undefined | false, what: string): Promise<Value> {

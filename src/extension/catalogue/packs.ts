@@ -12,7 +12,8 @@ const workspacePacks = '.system-design';
 /** Where packs stand: each in a folder of its own inside `.system-design`, or inside the folder of the setting. */
 export function packPatterns(): readonly vscode.GlobPattern[] {
   const user = userPacksFolder();
-  const own = `**/${workspacePacks}/*/**`;
+  // The folder itself too: some file systems tell of a new folder and not of what came with it.
+  const own = `**/${workspacePacks}/**`;
   return user === undefined ? [own] : [own, new vscode.RelativePattern(user, '*/**')];
 }
 
