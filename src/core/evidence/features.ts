@@ -12,7 +12,9 @@ const jsonObject = /\{\s*"[\w.$-]+"\s*:/;
 const header = /\b[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+\b|\bIf-(?:Match|None)/;
 const keyPattern = /(?:^|[`"'\s|(])@?[a-z][\w.]*:(?:[{<[]|[a-z][\w]*[:{<]|<?[a-z_]+id\b|\w*\d)/i;
 const arrow = /→|⇒|➜|->|=>|⟶|↓|▼|⬇/g;
-const equation = /\d[^=≈→\n]*[×x*·/÷+−^-][^=≈→\n]*(?:=|≈|→)\s*[~≈]?\s*[$€£]?\d/;
+const equals = /[=≈→\n]/g;
+const resultBehind = /\s*[~≈]?\s*[$€£]?\d/y;
+const operator = /[×x*·/÷+−^-]/;
 const numberedAhead = /^\W{0,4}(?:step\s*)?\(?(?:\d{1,2}|[a-h])[).:]\s|^\W{0,3}step \d/i;
 const numberedWithin = /\(1\)|\b1\)|①/;
 const version = /\/v\d\b|\bv\d+\b|\bversion \d/i;
@@ -61,7 +63,7 @@ export const featureReaders: readonly FeatureReader[] = [
   reader('persecond', sign.slash | sign.rate | sign.unitOfTime, sign.digit, perSecond),
   reader('datarate', sign.slash | sign.rate | sign.unitOfTime, sign.digit, dataRate),
   reader('volume', sign.volume, sign.digit, volume),
-  reader('equation', sign.equals, sign.digit, equation),
+  { finds: featureBits('equation'), any: sign.equals, all: sign.digit, read: readEquations },
   reader('unitprice', sign.equals, sign.digit | sign.slash, unitPrice),
   reader('numbered', sign.digit, 0, numberedAhead),
   reader('numbered', sign.closing, sign.digit, numberedWithin),
@@ -81,6 +83,8 @@ export const featureReaders: readonly FeatureReader[] = [
   { finds: featureBits('event', 'events'), any: sign.backtick, all: sign.hyphen, read: readEvents },
 ];
 
+// In characters: no sentence is longer; lines of data are, and some patterns take long over those.
+const mostRead = 4_000;
 const numberBit = featureBits('number');
 
 /**
@@ -92,7 +96,7 @@ export function featuresOf(text: string, { start, end }: Span, signs: number, re
   let sentence: string | undefined;
   for (const { any, all, read } of readers) {
     if ((signs & any) === 0 || (signs & all) !== all) continue;
-    sentence ??= text.slice(start, end);
+    sentence ??= text.slice(start, Math.min(end, start + mostRead));
     found |= read(sentence);
   }
   return found;
@@ -136,6 +140,23 @@ function readNines(sentence: string): number {
   if (!nines.test(sentence)) return 0;
   const worded = sentence.includes('nines') ? featureBits('nines', 'number') : 0;
   return sentence.includes('9') ? worded | featureBits('nines') : worded;
+}
+
+/** A number, an operator behind it, and a sign of equality with a number behind that: nothing else is between two such signs. */
+function readEquations(sentence: string): number {
+  let start = 0;
+  equals.lastIndex = 0;
+  for (let match = equals.exec(sentence); match !== null; match = equals.exec(sentence)) {
+    resultBehind.lastIndex = equals.lastIndex;
+    if (match[0] !== '\n' && resultBehind.test(sentence) && calculates(sentence.slice(start, match.index))) return featureBits('equation');
+    start = equals.lastIndex;
+  }
+  return 0;
+}
+
+function calculates(words: string): boolean {
+  const first = words.search(digit);
+  return first >= 0 && operator.test(words.slice(first + 1));
 }
 
 // Nearly all colons have a space behind them.

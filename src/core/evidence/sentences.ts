@@ -2,6 +2,9 @@ import type { Span } from '../text/span.ts';
 import { sign } from './signs.ts';
 import { type Stretch, stretchOf, wordFrom, type Words } from './words.ts';
 
+// What stands behind so many in one paragraph counts as one: no person writes that.
+const mostSentences = 10_000;
+
 /** The sentences of a span of running text. A full stop inside a number or a short form ends none. */
 export function sentencesOf(words: Words, span: Span): readonly Stretch[] {
   const { signsBefore } = words;
@@ -9,7 +12,7 @@ export function sentencesOf(words: Words, span: Span): readonly Stretch[] {
   const sentences: Stretch[] = [];
   let start = span.start;
   let word = first;
-  for (let gap = first; gap <= last; gap++) {
+  for (let gap = first; gap <= last && sentences.length < mostSentences; gap++) {
     if (((signsBefore[gap] ?? 0) & sign.stop) === 0) continue;
     for (const end of endsBefore(words, gap, span)) {
       sentences.push({ start, end, first: word, last: gap });
@@ -28,7 +31,7 @@ function endsBefore({ text, count, starts, ends }: Words, word: number, span: Sp
   const from = word === 0 ? span.start : Math.max(span.start, ends[word - 1] ?? 0);
   const to = word === count ? span.end : Math.min(span.end, starts[word] ?? 0);
   let found: number[] | undefined;
-  for (let at = from; at < to; at++) if (endsSentence(text, at, span.end)) (found ??= []).push(at + 1);
+  for (let at = from; at < to && (found?.length ?? 0) < mostSentences; at++) if (endsSentence(text, at, span.end)) (found ??= []).push(at + 1);
   return found ?? none;
 }
 

@@ -14,6 +14,8 @@ export interface Vocabulary {
 const none: readonly number[] = [];
 // Shorter words have too many honest neighbours: "shared" is one letter from "sharded".
 const shortestTypo = 8;
+// In characters, humps included: what is longer is data, and looking for typos in it would take long.
+const longestWord = 100;
 const camelHump = /(?<=[a-z0-9])(?=[A-Z][a-z])/;
 
 /** Makes an empty vocabulary. `known` are ordinary words that are never taken for a misspelt term. */
@@ -51,6 +53,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
   }
 
   function atomsOf(word: string): readonly number[] {
+    if (word.length > longestWord) return none;
     const parts = word.split(camelHump);
     const matched = new Set(match(word.toLowerCase()));
     if (parts.length > 1) for (const part of parts) for (const atom of match(part.toLowerCase())) matched.add(atom);
