@@ -24,7 +24,8 @@ export interface PhraseIndex {
 
 /** Collects the phrases of a program. */
 export interface PhraseCollector {
-  readonly add: (atoms: readonly number[], gaps: readonly number[], group: number) => void;
+  /** The groups of a phrase, to be added to. */
+  readonly groupsOf: (atoms: readonly number[], gaps: readonly number[]) => number[];
   readonly build: (atomCount: number) => PhraseIndex;
 }
 
@@ -34,11 +35,11 @@ const none: readonly Phrase[] = [];
 export function createPhraseCollector(): PhraseCollector {
   const found = new Map<string, { atoms: readonly number[]; gaps: readonly number[]; groups: number[] }>();
   return {
-    add(atoms, gaps, group) {
+    groupsOf(atoms, gaps) {
       const key = `${atoms.join()} ${gaps.join()}`;
       const phrase = found.get(key) ?? { atoms, gaps, groups: [] };
-      phrase.groups.push(group);
       found.set(key, phrase);
+      return phrase.groups;
     },
     build: (atomCount) => indexPhrases([...found.values()].map((phrase) => ({ ...phrase, groups: maskOf(phrase.groups) })), atomCount),
   };

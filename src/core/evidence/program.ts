@@ -117,6 +117,18 @@ interface Builder {
   readonly build: () => Omit<Program, 'silent' | 'subjects'>;
 }
 
+/** Gives a group a term. */
+type Join = (group: number) => void;
+
+const deepestConcept = 5;
+
+/** Tells terms apart. */
+function keyOf(term: Term): string {
+  if (term.kind === 'feature') return `#${term.name}`;
+  if (term.kind === 'concept') return `@${term.name}`;
+  return term.words.map(({ match, word, gap }) => `${match}:${word}:${String(gap)}`).join(' ');
+}
+
 function createBuilder(concepts: Concepts): Builder {
   const vocabulary = createVocabulary(new Set((concepts['ordinary'] ?? '').split('|').map((word) => word.trim())));
   const targets: Target[] = [];
@@ -127,46 +139,60 @@ function createBuilder(concepts: Concepts): Builder {
   const groupsOfFeature = new Map<string, number[]>();
   /** By group: how often it may be expected in a text, in no particular unit. */
   const commonness: number[] = [];
+  const joinsByConcept = new Map<string, readonly Join[]>();
   return { groupOf, add, build };
 
   function groupOf(terms: readonly Term[]): number {
-    const key = JSON.stringify(terms);
+    const key = terms.map(keyOf).join('|');
     const found = groups.get(key);
     if (found !== undefined) return found;
     const group = groups.size;
     groups.set(key, group);
     commonness.push(0);
-    for (const term of terms) register(term, group, 0);
+    for (const term of terms) for (const join of joinsOf(term, 0)) join(group);
     return group;
   }
 
-  function register(term: Term, group: number, depth: number): void {
-    commonness[group] = (commonness[group] ?? 0) + commonnessOf(term);
+  /** What makes a group have a term, its concepts spelled out. */
+  function joinsOf(term: Term, depth: number): readonly Join[] {
     switch (term.kind) {
       case 'feature':
-        groupsOfFeature.set(term.name, [...(groupsOfFeature.get(term.name) ?? []), group]);
-        return;
+        return [joinOfFeature(term)];
       case 'concept':
-        // Concepts may name concepts; five deep is a circle.
-        if (depth < 5) for (const inner of parseTerms(concepts[term.name] ?? '')) register(inner, group, depth + 1);
-        return;
+        return joinsOfConcept(term.name, depth);
       case 'words':
-        registerWords(term.words, group);
-        return;
+        return [joinOfWords(term)];
       default:
-        term satisfies never;
+        return term satisfies never;
     }
   }
 
-  function registerWords(words: Extract<Term, { kind: 'words' }>['words'], group: number): void {
-    const atoms = words.map((word) => vocabulary.atomOf(word));
-    const first = atoms[0];
-    if (first === undefined) return;
-    if (atoms.length === 1) {
-      (groupsOfAtom[first] ??= []).push(group);
-      return;
-    }
-    phrases.add(atoms, words.map((word) => word.gap), group);
+  function joinOfFeature(term: Extract<Term, { kind: 'feature' }>): Join {
+    return (group) => {
+      commonness[group] = (commonness[group] ?? 0) + commonnessOf(term);
+      groupsOfFeature.set(term.name, [...(groupsOfFeature.get(term.name) ?? []), group]);
+    };
+  }
+
+  /** A concept stands in many groups: its words are looked up once. Concepts may name concepts; five deep is a circle. */
+  function joinsOfConcept(name: string, depth: number): readonly Join[] {
+    if (depth >= deepestConcept) return [];
+    const known = joinsByConcept.get(name);
+    if (known !== undefined) return known;
+    const joins = parseTerms(concepts[name] ?? '').flatMap((inner) => joinsOf(inner, depth + 1));
+    if (depth === 0) joinsByConcept.set(name, joins);
+    return joins;
+  }
+
+  function joinOfWords(term: Extract<Term, { kind: 'words' }>): Join {
+    const atoms = term.words.map((word) => vocabulary.atomOf(word));
+    const [first] = atoms;
+    const common = commonnessOf(term);
+    const groupsOfTerm = first === undefined ? [] : atoms.length === 1 ? (groupsOfAtom[first] ??= []) : phrases.groupsOf(atoms, term.words.map((word) => word.gap));
+    return (group) => {
+      commonness[group] = (commonness[group] ?? 0) + common;
+      groupsOfTerm.push(group);
+    };
   }
 
   function add(target: Target, added: readonly Alternative[]): void {
