@@ -17,7 +17,7 @@ export async function packExtension() {
   await step(
     'Packing the extension',
     process.execPath,
-    ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', vsixFile],
+    ['node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--out', vsixFile],
     { cwd: projectFolder },
   );
 }
