@@ -35,7 +35,7 @@ async function layOutSample() {
  * @param {string} workspace
  */
 function firstFile(workspace) {
-  return join(workspace, 'designs', 'sample', '01-problem-requirements.md');
+  return join(workspace, 'designs', 'sample', '02-capacity-estimation.md');
 }
 
 /** A `code` to start and a screen to show it on. */

@@ -14,6 +14,7 @@ const ALLOWED = [
   /^media\/[\w/-]+\.(svg|png|css|md)$/,
   /^docs\/[\w/-]+\.md$/,
   /^schemas\/[\w-]+\.schema\.json$/,
+  /^content\/sample\/[\w-]+\.md$/,
   /^dist\/extension\.cjs$/,
   /^dist\/(mermaid-parser|packs)\.cjs$/,
   /^dist\/catalogue\.json$/,

@@ -6,6 +6,7 @@ import { followChanges } from './answers/follow-changes.ts';
 import { type CatalogueSource, createCatalogueStore } from './catalogue/catalogue-source.ts';
 import { publishPackProblems } from './catalogue/pack-diagnostics.ts';
 import { checkAllCommand } from './commands/check-all.ts';
+import { openSampleCommand } from './commands/open-sample.ts';
 import { openReviewCommand } from './commands/open-review.ts';
 import { explainFindingCommand } from './commands/explain-finding.ts';
 import { insertEstimate } from './commands/insert-estimate.ts';
@@ -84,6 +85,7 @@ interface Parts {
 function commandsOf({ extensionUri, catalogue, store, progress, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
   return {
     newAnswer: newAnswerCommand(catalogue, store),
+    openSample: openSampleCommand(extensionUri, store),
     checkAll: checkAllCommand(store),
     whyNotChecked: whyNotCheckedCommand(store, log),
     showLog: () => { log.show(); },
