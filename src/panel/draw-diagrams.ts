@@ -3,27 +3,27 @@ import { zoomable } from './zoom.ts';
 
 type Fail = (reason: string) => void;
 
-let watching: IntersectionObserver | undefined;
 let themes: MutationObserver | undefined;
 
-/** Draws each diagram when it comes into view, and all drawn ones again when the theme changes. Mermaid is loaded with the first. */
+/** Draws each diagram as soon as its part of the page is open, and all drawn ones again when the theme changes. Mermaid is loaded with the first. */
 export function drawDiagrams(root: HTMLElement, words: PageWords, fail: Fail): void {
-  watching?.disconnect();
   themes?.disconnect();
   const figures = [...root.querySelectorAll<HTMLElement>('figure.diagram')];
   if (figures.length === 0) return;
-  watching = new IntersectionObserver((entries, observer) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-      observer.unobserve(target);
-      void draw(target, words, fail);
-    }
-  });
-  for (const figure of figures) watching.observe(figure);
+  for (const figure of figures) drawWhenOpen(figure, words, fail);
   themes = new MutationObserver(() => {
     for (const figure of root.querySelectorAll<HTMLElement>('figure.diagram[data-drawn]')) void draw(figure, words, fail);
   });
   themes.observe(document.body, { attributes: true, attributeFilter: ['class', 'data-vscode-theme-id'] });
+}
+
+function drawWhenOpen(figure: HTMLElement, words: PageWords, fail: Fail): void {
+  const holder = figure.closest('details');
+  const drawOnce = (): void => {
+    if (figure.dataset['drawn'] === undefined && holder?.open !== false) void draw(figure, words, fail);
+  };
+  holder?.addEventListener('toggle', drawOnce);
+  drawOnce();
 }
 
 async function draw(figure: HTMLElement, words: PageWords, fail: Fail): Promise<void> {

@@ -42,8 +42,12 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
 
   async function open(item: ItemReference): Promise<void> {
     shown = item;
-    if (panel === undefined) adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('System Design'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, panelOptions(extensionUri)));
-    else panel.reveal(undefined, true);
+    if (panel === undefined) {
+      // The page is sent when the panel says that it is ready: sent now as well, it would be shown twice.
+      adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('System Design'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, panelOptions(extensionUri)));
+      return;
+    }
+    panel.reveal(undefined, true);
     await show();
   }
 

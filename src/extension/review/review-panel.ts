@@ -40,8 +40,11 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
   async function open(wanted: vscode.Uri, at?: number): Promise<void> {
     folder = wanted;
     step = at;
-    if (panel === undefined) adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Review'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, panelOptions(extensionUri)));
-    else panel.reveal(undefined, true);
+    if (panel === undefined) {
+      adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Review'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, panelOptions(extensionUri)));
+      return;
+    }
+    panel.reveal(undefined, true);
     await show();
   }
 
