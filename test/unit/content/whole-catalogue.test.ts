@@ -9,7 +9,8 @@ const content = join(import.meta.dirname, '..', '..', '..', 'content');
 
 const paths = readdirSync(content, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.\w+$/.test(path));
+  // The sample is an answer in Markdown, not a part of the catalogue.
+  .filter((path) => /\.\w+$/.test(path) && !path.startsWith('sample/'));
 
 const { catalogue, problems, files } = loadCatalogue(paths.map((path) => ({ path, text: readFileSync(join(content, path), 'utf8') })));
 
