@@ -31,7 +31,7 @@ async function openFixes(workbench: Workbench): Promise<void> {
   await workbench.openFile(api);
   await workbench.problemCounts(({ warnings }) => warnings > 5);
   await workbench.page.keyboard.press('Control+Home');
-  await workbench.page.locator('.lightBulbWidget').click();
+  await workbench.page.locator('.lightBulbWidget').click({ force: true });
   await workbench.page.getByRole('option', { name: 'Insert the section "Pagination"' }).waitFor();
 }
 
