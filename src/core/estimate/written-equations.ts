@@ -65,7 +65,7 @@ function equationOf({ text, tokens, remembered }: Place, link: Link): Equation |
   };
 }
 
-const periodName = /\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)\b[^:=.]*[:=]\s*$/i;
+const periodName = /\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)(?:[ \t]+[\w-]+){0,2}\W*[:=]\s*$/i;
 const adverbs: Readonly<Record<string, string>> = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
 const longestName = 60;
 

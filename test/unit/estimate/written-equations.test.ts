@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { judgements } from './read.ts';
 
 const right: readonly string[] = [
+  'Hourly means add little: 3.456 billion / 12 = 288M rows a day',
   '20M users × 50 GB = 1 EB',
   '`0.7 × 1 + 0.3 × 8 = 3.1` for each',
   'In other words 4 / 5 = 80% of all calls',
