@@ -184,16 +184,9 @@ function printMutations(drafts: readonly Read[]): void {
 /** Nothing where a mutation does not apply, an empty text where it is judged as wanted, else the equation. */
 function mutated({ text }: Read, equation: Equation, apply: Mutation['apply'], wanted: Equation['state']): string | undefined {
   if (equation.value.kind !== 'quantity') return undefined;
-  const block = { start: Math.max(0, text.lastIndexOf('\n\n', equation.span.start)), end: nextBreak(text, equation.span.end) };
   const changed = apply(text, equation.value.quantity);
   if (changed === undefined) return undefined;
-  const stretch = text.slice(block.start, equation.span.start).includes('```') || /^\s*```/m.test(text.slice(block.start, block.end)) ? changed : changed.slice(block.start, block.end + changed.length - text.length);
-  const offset = stretch === changed ? 0 : block.start;
-  const found = readEstimates(parseOutline(stretch === changed ? changed : stretch)).equations.find(({ left, kind }) => kind === equation.kind && left.start === equation.left.start - offset + (equation.left.start > equation.result.start ? changed.length - text.length : 0));
+  const moved = equation.left.start > equation.result.start ? changed.length - text.length : 0;
+  const found = readEstimates(parseOutline(changed)).equations.find(({ left, kind }) => kind === equation.kind && left.start === equation.left.start + moved);
   return found?.state === wanted ? '' : `${text.slice(equation.span.start, equation.span.end).replace(/\s+/g, ' ')} (${found?.state ?? 'gone'})`;
-}
-
-function nextBreak(text: string, from: number): number {
-  const found = text.indexOf('\n\n', from);
-  return found < 0 ? text.length : found;
 }

@@ -1,7 +1,7 @@
 import { type Message, message } from '../message.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Equation } from './estimate.ts';
-import { movedPrefix, printFigure, printNumber, stepsToRead } from './print.ts';
+import { type FigureMarks, movedPrefix, printFigure, printNumber, stepsToRead } from './print.ts';
 import type { Quantity } from './quantity.ts';
 
 /** The right result of a wrong equation, in its writer's style. */
@@ -15,7 +15,8 @@ export interface Correction {
 export function correctionOf(text: string, { fault, value }: Equation): Correction | undefined {
   if (fault === undefined || value.kind !== 'quantity') return undefined;
   const { quantity } = value;
-  if (fault.given.dimensions.time !== fault.written.dimensions.time) return perSecond(text, quantity);
+  if (fault.given.dimensions.time < fault.written.dimensions.time) return perSecond(text, quantity);
+  if (fault.given.dimensions.time > fault.written.dimensions.time) return withoutPeriod(text, quantity);
   const ratio = fault.given.amount / fault.written.amount;
   const renamed = fault.kind === 'unit' ? otherPeriod(text, quantity, ratio) : undefined;
   return renamed ?? figureAndUnit(text, quantity, quantity.amount * ratio);
@@ -23,6 +24,16 @@ export function correctionOf(text: string, { fault, value }: Equation): Correcti
 
 function perSecond(text: string, { span }: Quantity): Correction {
   return { text: `${text.slice(span.start, span.end)}/s`, edit: { span: { start: span.end, end: span.end }, text: '/s' } };
+}
+
+const periodBehind = /\s*(?:\/|\b(?:per|an?|each|every)\b)\s*\p{L}+$/u;
+
+/** A rate that is no rate: `58.5 TB/s` should be `58.5 TB`. */
+function withoutPeriod(text: string, { span }: Quantity): Correction | undefined {
+  const written = text.slice(span.start, span.end);
+  const period = periodBehind.exec(written)?.[0];
+  if (period === undefined) return undefined;
+  return { text: written.slice(0, -period.length), edit: { span: { start: span.end - period.length, end: span.end }, text: '' } };
 }
 
 const periods: readonly (readonly [seconds: number, short: string, long: string])[] = [
@@ -44,18 +55,22 @@ function otherPeriod(text: string, { span, unit }: Quantity, ratio: number): Cor
   return { text: written.slice(0, -word.length) + name, edit: { span: { start, end: span.end }, text: name } };
 }
 
+function marksOf(figure: string): FigureMarks {
+  return { currency: /^[^\d.~\s]*/.exec(figure)?.[0] ?? '', sign: /\s?(?:%|\p{L}[\p{L}\s]*)$/u.exec(figure)?.[0] ?? '%' };
+}
+
 /** Another amount in a quantity's place; the prefix of its unit moves where the number would be hard to read. */
 export function figureAndUnit(text: string, quantity: Quantity, amount: number): Correction {
   const { figure, unitSpan } = quantity;
   const unit = unitSpan === undefined ? '' : text.slice(unitSpan.start, unitSpan.end);
   const steps = unitSpan === undefined || quantity.suffix !== '' ? 0 : stepsToRead(amount);
   const moved = steps === 0 ? undefined : movedPrefix(unit, steps);
-  const currency = /^[^\d.~\s]*/.exec(text.slice(figure.start, figure.end))?.[0] ?? '';
+  const marks = marksOf(text.slice(figure.start, figure.end));
   if (moved === undefined || unitSpan === undefined) {
-    const printed = printFigure(amount, quantity, currency);
+    const printed = printFigure(amount, quantity, marks);
     return { text: printed + text.slice(figure.end, quantity.span.end), edit: { span: figure, text: printed } };
   }
-  const printed = printFigure(amount / 1000 ** steps, quantity, currency) + text.slice(figure.end, unitSpan.start) + moved;
+  const printed = printFigure(amount / 1000 ** steps, quantity, marks) + text.slice(figure.end, unitSpan.start) + moved;
   return { text: printed + text.slice(unitSpan.end, quantity.span.end), edit: { span: { start: figure.start, end: unitSpan.end }, text: printed } };
 }
 

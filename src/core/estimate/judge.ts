@@ -1,6 +1,7 @@
 import { type Measure, sameDimensions } from './dimension.ts';
 import { evaluate, literal, type Reading } from './evaluate.ts';
 import { type Expression, isCalculation, quantitiesOf } from './expression.ts';
+import { suffixNamed } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { keptPeriod } from './period.ts';
 import { bareProducts, factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
@@ -34,6 +35,8 @@ export interface Claim {
   readonly eased: boolean;
   /** Whether the left side may be a page number, a date or a share (`1/7`) rather than a calculation. */
   readonly fraction: boolean;
+  /** The left side without a share or multiple in front that may speak of the result: `11 % of 200 × 6 = 1,200`. */
+  readonly unqualified?: Expression | undefined;
   /** The left side with units that the text told before; undefined where it told none. */
   readonly told?: Expression | undefined;
 }
@@ -50,9 +53,14 @@ const notUnderstood: Verdict = { state: 'notUnderstood' };
 /** Compares the sides of an equation in every sensible reading; one that fits is enough. */
 export function judge(claim: Claim): Verdict {
   const verdict = judged(claim);
-  if (verdict.state === 'mismatched') return verdict;
+  if (verdict.state === 'mismatched') return withoutQualifier(claim) ?? verdict;
   if (verdict.state === 'notUnderstood') return slipOf(claim) ?? verdict;
   return periodFault(claim) ?? slipOf(claim) ?? verdict;
+}
+
+function withoutQualifier({ unqualified, ...claim }: Claim): Verdict | undefined {
+  const verdict = unqualified === undefined ? undefined : judged({ ...claim, left: unqualified });
+  return verdict?.state === 'verified' ? verdict : undefined;
 }
 
 function judged(claim: Claim): Verdict {
@@ -157,6 +165,7 @@ function isPureSum(expression: Expression): boolean {
 
 function accepted(compared: Compared, claim: Claim): Verdict {
   if (dropsPerSecond(compared, claim)) return { state: 'mismatched', fault: literalFault(compared, claim) };
+  if (gainsPeriod(compared, claim)) return { state: 'mismatched', fault: { kind: 'unit', given: compared.given, written: writtenRate(compared, claim), reading: compared.pair.right } };
   return { state: 'verified', pair: compared.pair, given: compared.given };
 }
 
@@ -168,6 +177,20 @@ function dropsPerSecond({ pair, written }: Compared, { left, relation, right }: 
   const onlyRates = factorsOf(left).every((factor) => factor.dimension !== 'time' || (factor.power < 0 && factor.size === 1));
   const period = quantitiesOf(left).some(({ unit, percent, labels }) => unit.length === 0 && !percent && labels.length === 0);
   return perSecond && onlyRates && !period;
+}
+
+/** `975 GB/s × 60 s = 58.5 TB/s`: a rate times how long it lasts is no rate. In a longer period than it lasts it may be: `× 8 h = …/day`. */
+function gainsPeriod({ pair }: Compared, { left, relation, right }: Claim): boolean {
+  if (pair.left.time !== 'kept' || pair.right.time !== 'rates-dropped' || relation === 'arrow' || right.kind !== 'quantity') return false;
+  const [rate, ...others] = factorsOf(right).filter(({ dimension }) => dimension === 'time');
+  if (rate === undefined || others.length > 0) return false;
+  const isRate = factorsOf(left).some(({ dimension, power }) => dimension === 'time' && power < 0);
+  const lasting = quantitiesOf(left).filter(({ unit }) => unit.length === 1 && unit[0]?.dimension === 'time' && unit[0].power === 1);
+  return isRate && lasting.length === 1 && lasting.every(({ amount, unit }) => amount * (unit[0]?.size ?? 1) > rate.size * 1.03);
+}
+
+function writtenRate({ written, pair }: Compared, { right }: Claim): Measure {
+  return evaluate(right, { ...pair.right, time: 'kept' }) ?? written;
 }
 
 function literalFault({ pair, written }: Compared, { left }: Claim): Fault {
@@ -182,9 +205,16 @@ function rejected(compared: Compared, claim: Claim, tolerance: Tolerance): Verdi
   if (claim.fraction || (relation === 'arrow' && !isProduct(left)) || right.kind !== 'quantity') return notUnderstood;
   if (!isCalculation(left) && !compared.pair.literal && compared.written.dimensions.data === 0) return notUnderstood;
   if (!compared.pair.literal && isUnwritten(compared, claim)) return notUnderstood;
+  if (countsInMillions(compared, claim, tolerance)) return notUnderstood;
   const { given, written, pair } = compared;
   const kind = numbersFit(claim, tolerance) && isUnitSlip(compared.ratio) ? 'unit' : 'value';
   return { state: 'mismatched', fault: { kind, given, written, reading: pair.right } };
+}
+
+/** `2,880 × 30 = 86,400 million`: the left side counts in millions too, and leaves the word out. */
+function countsInMillions({ ratio }: Compared, { left, right }: Claim, tolerance: Tolerance): boolean {
+  if (right.kind !== 'quantity' || right.quantity.suffix.length < 2 || quantitiesOf(left).some(({ suffix }) => suffix !== '')) return false;
+  return isWithin(ratio * (suffixNamed(right.quantity.suffix) ?? 1), tolerance);
 }
 
 function isProduct(expression: Expression): boolean {

@@ -44,12 +44,18 @@ const words = ['', ' thousand', ' million', ' billion', ' trillion'];
 const smallestMantissa = 0.1;
 const largestMantissa = 10_000;
 
+/** What a writer puts around a number: a currency in front, and `%` or its name behind. */
+export interface FigureMarks {
+  readonly currency: string;
+  readonly sign: string;
+}
+
 /** The figure of a quantity with another amount, in its writer's own style of currency, number, suffix and percent. */
-export function printFigure(amount: number, written: Quantity, currency: string): string {
+export function printFigure(amount: number, written: Quantity, { currency, sign }: FigureMarks): string {
   const style = styleOf(written.number);
   const cents = currency !== '' && written.suffix === '' && written.number.decimals === 2 && amount >= 0.1;
   if (cents) return `${currency}${grouped(amount.toFixed(2), style.separator)}`;
-  if (written.percent) return `${currency}${printNumber(amount * 100, style)}%`;
+  if (written.percent) return `${currency}${printNumber(amount * 100, style)}${sign}`;
   const scale = suffixNamed(written.suffix) ?? 1;
   if (written.suffix === '') return `${currency}${printNumber(amount, style)}`;
   const mantissa = amount / scale;

@@ -4,6 +4,7 @@ import type { Operator, Relation, Token } from './token.ts';
 import { add, matchAt, place, push, type Reading, type Setting, skip } from './token-reading.ts';
 
 const word = /[\p{L}_](?:[\p{L}\p{M}\d_]|['’](?=\p{L})|-(?=\p{L})|\.(?=[\p{L}\d]))*/uy;
+const perCent = /per[ \u00a0]cents?(?![\p{L}\d])/iuy;
 const address = /(?:https?|ftp|wss?):\/\/\S+/y;
 const entity = /&(times|divide|minus|asymp|approx|rarr|nbsp|le|ge|lt|gt);/y;
 const command = /\\(times|cdot|div|approx|rightarrow|to|text|mathrm|,|;|quad|left|right)/y;
@@ -80,9 +81,18 @@ function readWord(reading: Reading, mark: string): boolean {
   if (mark === 'h' && addressAt(reading)) return true;
   const found = wordAt(reading.text, reading.at);
   if (found === '' || mark === '_') return false;
+  if (readPerCent(reading, found)) return true;
   // The full stop of an abbreviated million ends no sentence.
   const stop = /^(?:mio|mrd|mln)$/i.test(found) && reading.text[reading.at + found.length] === '.' ? 1 : 0;
   add(reading, { kind: 'word', text: found, lower: found.toLowerCase(), ...place(reading, found.length + stop) });
+  return true;
+}
+
+/** `per cent` is one word that some write as two. */
+function readPerCent(reading: Reading, found: string): boolean {
+  const both = found.length === 3 && found.toLowerCase() === 'per' ? matchAt(perCent, reading.text, reading.at) : null;
+  if (both === null) return false;
+  add(reading, { kind: 'word', text: both[0], lower: 'percent', ...place(reading, both[0].length) });
   return true;
 }
 

@@ -18,6 +18,7 @@ export interface WrittenEstimates {
 
 const longestNote = 60;
 const easing = /round|headroom|overhead|buffer|margin|redundan|safety|conservativ|spare|replica|HA\b|N\+1|pad/i;
+const qualifier = /^(?:[\d.,]+\s?(?:%|percent|per cent|pct)\s+of\b|\d+(?:\.\d+)?[x×]\s)/i;
 const fraction = /^\d{1,4}(?:\/\d{1,4})+$/;
 
 /** Reads and judges the equations of a stretch. */
@@ -46,6 +47,7 @@ function equationOf({ text, tokens, remembered }: Place, link: Link): Equation |
     right: right.expression,
     eased: easing.test(noteBehind(text, right.span.end)),
     fraction: fraction.test(text.slice(left.span.start, left.span.end)),
+    unqualified: qualifier.test(text.slice(left.span.start, left.span.end)) ? withoutFirstFactor(left.expression) : undefined,
     told: withRemembered(left.expression, remembered, left.span.start),
   };
   const verdict: Verdict = link.complete ? judge(claim) : { state: 'notUnderstood' };
@@ -65,14 +67,23 @@ function equationOf({ text, tokens, remembered }: Place, link: Link): Equation |
   };
 }
 
-const periodName = /\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)\b[^:=.]*[:=]\s*$/i;
+function withoutFirstFactor(expression: Expression): Expression | undefined {
+  if (expression.kind !== 'operation') return undefined;
+  if (expression.left.kind === 'quantity') return expression.operator === 'times' ? expression.right : undefined;
+  const rest = withoutFirstFactor(expression.left);
+  return rest === undefined ? undefined : { ...expression, left: rest };
+}
+
+const periodName = /\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)(?:[ \t]+[\w-]+){0,2}\W*[:=]\s*$/i;
 const adverbs: Readonly<Record<string, string>> = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
 const longestName = 60;
 
 /** `Orders per hour: 1.2M / 24 = 50,000 a minute`: the name promises another period than the result gives. */
 function otherPeriod(text: string, { left, right }: Link, verdict: Verdict): Verdict | undefined {
   if (verdict.state !== 'verified' || right.expression.kind !== 'quantity' || hasTime(left.expression)) return undefined;
-  const found = periodName.exec(text.slice(Math.max(0, left.span.start - longestName), left.span.start));
+  const name = /[^.;\n|]*$/.exec(text.slice(Math.max(0, left.span.start - longestName), left.span.start))?.[0] ?? '';
+  // With a number in it, it is no name but another quantity: `1M payments a day: 1M / 86,400 = 12/s`.
+  const found = /\d/.test(name) ? null : periodName.exec(name);
   const word = (found?.[1] ?? adverbs[found?.[2]?.toLowerCase() ?? ''])?.toLowerCase();
   const promised = word === undefined ? undefined : unitNamed(word)?.[0];
   const rate = right.expression.quantity.unit.find(({ dimension }) => dimension === 'time');
@@ -95,8 +106,8 @@ function signEnd(tokens: readonly Token[], { right }: Link): number {
 
 function noteBehind(text: string, end: number): string {
   const rest = text.slice(end, end + longestNote);
-  const line = rest.indexOf('\n');
-  return line < 0 ? rest : rest.slice(0, line);
+  const clause = rest.search(/\n|[.;:]\s/);
+  return clause < 0 ? rest : rest.slice(0, clause);
 }
 
 const notUnderstood: Verdict = { state: 'notUnderstood' };

@@ -27,13 +27,13 @@ export function wholeLead(text: string, span: Span): string | undefined {
   return text.slice(span.start, span.end);
 }
 
-/** Emoji, task boxes and list numbers may stand before the run-in. */
+/** Emoji, task boxes and numbers (`1)`, `2.1`, `B.2.3`) may stand before the run-in. */
 function skipDecoration(text: string, span: Span): number {
   // Nearly every paragraph begins with a word: it needs no closer look.
   const first = text.charCodeAt(span.start);
   if (first === star || (isPlainLetter(first) && isPlainLetter(text.charCodeAt(span.start + 1)))) return span.start;
   const head = text.slice(span.start, Math.min(span.end, span.start + 40));
-  const found = /^(?:\[[ xX]\]\s+|\(?[A-Za-z0-9]{1,2}[).]\s+|[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]+\s*)*/u.exec(head);
+  const found = /^(?:\[[ xX]\]\s+|\(?[A-Za-z0-9]{1,2}[).]\s+|(?:§\s?)?[A-Za-z0-9]{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+|[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\uFE0F\u200D]+\s*)*/u.exec(head);
   return span.start + (found?.[0].length ?? 0);
 }
 

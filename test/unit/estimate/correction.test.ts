@@ -15,6 +15,9 @@ const faults: readonly (readonly [text: string, message: string, corrected: stri
   ['1B × $0.20 per million = $20.00', '1B × $0.20 per million is $200.00; $20.00 is 10 times too small.', '1B × $0.20 per million = $200.00'],
   ['30 / 120 = 20%', '30 / 120 is 25%; 20% is 20 % too small.', '30 / 120 = 25%'],
   ['600/min ÷ 60 = 10/min', '600/min ÷ 60 is 10/s, not 10/min: the number fits, the unit does not.', '600/min ÷ 60 = 10/s'],
+  ['975 GB/s × 60 s = 58.5 TB/s', '975 GB/s × 60 s is 58.5 TB, not 58.5 TB/s: the number fits, the unit does not.', '975 GB/s × 60 s = 58.5 TB'],
+  ['8,760 × 0.05 per cent = 43.8 hours', '8,760 × 0.05 per cent is 4.38 hours; 43.8 hours is 10 times too large.', '8,760 × 0.05 per cent = 4.38 hours'],
+  ['9,000 / 14,000 = 46 per cent', '9,000 / 14,000 is 64.3 per cent; 46 per cent is 28 % too small.', '9,000 / 14,000 = 64.3 per cent'],
   ['5,000/s × 2 KB = 10 MB', '5,000/s × 2 KB is 10 MB/s, not 10 MB: the number fits, the unit does not.', '5,000/s × 2 KB = 10 MB/s'],
 ];
 

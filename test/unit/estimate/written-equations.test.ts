@@ -2,6 +2,14 @@ import assert from 'node:assert/strict';
 import { judgements } from './read.ts';
 
 const right: readonly string[] = [
+  'Good to 1M payments a day: 1M / 86,400 ≈ 12/s',
+  '8,760 × 0.05 per cent = 4.38 hours',
+  '9,000 / 14,000 ≈ 64 per cent',
+  'One with 11% of 200 × 6 = 1,200 peak writes/s',
+  'at peak 8x 740 KB/s × 8 = 5.92 MB/s',
+  '12,000/s × 60 s = 720,000/min',
+  '60,000 x 8 h x 720 per hour = 345.6M pings a day',
+  'Hourly means add little: 3.456 billion / 12 = 288M rows a day',
   '20M users × 50 GB = 1 EB',
   '`0.7 × 1 + 0.3 × 8 = 3.1` for each',
   'In other words 4 / 5 = 80% of all calls',
@@ -63,6 +71,9 @@ const right: readonly string[] = [
 ];
 
 const wrong: readonly string[] = [
+  '8,760 × 0.05 per cent = 43.8 hours',
+  'In a minute that makes 975 GB/s × 60 s = 58.5 TB/s',
+  'This is 4,000 / 320 = 15.2 times more; the read replica is slower then',
   '20M users × 50 GB = 1,000,000 GB',
   '600 × 60 × 24 = 86,400',
   '16 × 3 × 3 = 134',
@@ -148,6 +159,7 @@ describe('equations in sentences', () => {
 
   it('counts an equation with a word for a number, but does not judge it', () => {
     assert.deepEqual(judgements('10M × messages each × 2 KB = 5 GB')[0]?.split(' ')[0], 'notUnderstood');
+    assert.deepEqual(judgements('For a million of them: 2,880 × 30 = 86,400 million a month')[0]?.split(' ')[0], 'notUnderstood');
   });
 });
 
