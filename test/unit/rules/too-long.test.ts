@@ -6,10 +6,10 @@ describe('draft/too-long', () => {
 
   it('tells that the end of a huge file is not checked', () => {
     const found = checkTexts({ '03-api-schema-design.md': long }).findings.filter(({ rule }) => rule === 'draft/too-long');
-    assert.deepEqual(found.map(({ message }) => message.args), [[1_000_000, long.length - 1_000_000]]);
+    assert.deepEqual(found.map(({ message }) => message.args), [[500_000, long.length - 500_000]]);
   });
 
   it('leaves other files alone', () => {
-    assert.ok(checkTexts({ '03-api-schema-design.md': long.slice(0, 1_000_000) }).findings.every(({ rule }) => rule !== 'draft/too-long'));
+    assert.ok(checkTexts({ '03-api-schema-design.md': long.slice(0, 500_000) }).findings.every(({ rule }) => rule !== 'draft/too-long'));
   });
 });
