@@ -10,6 +10,7 @@ describeSayings('05-architecture', {
       '## Who does what\n\n1. Load balancer: spreads calls over healthy nodes\n2. Feed service: builds a page of posts\n3. Worker: copies a post to followers',
       'In front stands a gateway, which exists because phones need one address. The matcher is there to pair riders with drivers. The ledger is responsible for money.',
       '## The cast\n\n**Edge** - caches pictures near the reader.\n\n**Core** - takes orders and nothing else.\n\n**Mailer** - tells people what happened.',
+      'The pieces are: a gate service (keeps out the uninvited), a seat service (keeps the plan of the hall), a till (makes the receipt).',
     ],
     unsaid: [
       '## Components\n\n- Gateway\n- Ride service\n- Redis',
@@ -25,11 +26,13 @@ describeSayings('05-architecture', {
       '| Service | Owns | May call |\n|---|---|---|\n| Cart | carts | Pricing |\n| Pricing | price lists | none |',
       'Each service has its own database; sharing happens through events only.',
       'The runner holds no database password; results go through the Job API alone.',
+      'Tickets knows nothing of cards, Till nothing of seats; no shared tables.',
     ],
     unsaid: [
       '- Order service: handles orders\n- Payment service: handles payments',
       'Only a few users are online at night.',
       'The cache is read-only when the store is down.',
+      '## Boundaries\n\nThe services are loosely coupled.',
     ],
   },
   'architecture/sync-async-paths': {
@@ -40,11 +43,13 @@ describeSayings('05-architecture', {
       'The user waits for the write to the store; fan-out happens in the background.',
       '```mermaid\nflowchart LR\n  A -->|sync| B\n  B -.->|async| C\n```',
       'Up to the 201 the caller blocks. Everything after Kafka is fire and forget.',
+      '| Step | Caller waits? |\n|---|---|\n| reserve | yes |\n| mail the ticket | no, queue |',
     ],
     unsaid: [
       'One standby is synchronous, the other asynchronous.',
       drawing,
       'We send mail asynchronously.',
+      '## Sync vs async\n\nWe use both.',
     ],
   },
   'architecture/diagram': {
@@ -82,6 +87,7 @@ describeSayings('05-architecture', {
       '**Where does the data go?** From the phone into Kinesis, from there to S3 and to the model.',
       'Data flow is the same as request flow here, because there is only one store and no copies.',
       'Unlike requests, bytes move from the uploader straight to the bucket and out through the CDN.',
+      '| Record | From | Through | To |\n|---|---|---|---|\n| scan | gate | stream | warehouse |',
     ],
     unsaid: [
       'Requests flow from left to right.',
@@ -97,6 +103,7 @@ describeSayings('05-architecture', {
       'When Elasticsearch is unavailable the search box is hidden and the rest works.',
       'Recommendation service crash -> we show bestsellers from cache instead.',
       '**What if Redis is lost?** Reads fall back to the database, slower but correct.',
+      '**Mailer gone:** tickets are shown in the app instead, nothing is lost.',
     ],
     unsaid: [
       'Redis may fail.',

@@ -9,6 +9,7 @@ describeSayings('06-async', {
       '**Interviewer:** What is Kafka, in your words?\n\n**Candidate:** A log that many can read at their own speed, kept on several machines.',
       '## Pub/Sub\n\n| | |\n|---|---|\n| what it is | managed topics, at least once, copies in three zones |',
       'Kinesis is a sharded stream that keeps records for a day; it takes up bursts and lets several applications read the same data.',
+      'Pulsar keeps a log apart from the nodes that serve it, so a sender need not know its readers.',
     ],
     unsaid: ['## Kafka\n\n### How we use it\n\nOrders go through three topics.', '## Concept\n', 'We use Kafka because the team knows it.'],
   },
@@ -20,6 +21,7 @@ describeSayings('06-async', {
       '- sync vs async: sync adds 800 ms p99 and couples us to their uptime',
       'Uploads must not wait for the virus scan, so the scan is queued and runs behind the scenes.',
       'The rider should not have to wait for the receipt.',
+      '| Work | Blocking? | Why |\n|---|---|---|\n| print the ticket | no | takes minutes |',
     ],
     unsaid: ['Kafka takes up bursts and keeps three copies.', 'The counter is shown two minutes later.'],
   },
@@ -30,6 +32,7 @@ describeSayings('06-async', {
       'We publish four events. OrderPlaced starts the picking, OrderPaid releases the parcel, the other two are for the books.',
       '## Messages\n\n- `photo.uploaded`: the resizer must run\n- `photo.deleted`: the CDN has to forget it\n- `user.blocked`: feeds drop the author',
       'There are only two kinds of message on this bus, a reading and an alarm.',
+      'A TicketSold is emitted so that the gate knows the code. A refund note is emitted so that the gate forgets it.',
     ],
     unsaid: ['## Run\n\n1. The relay publishes `order.placed`.', '**Consumers:** mail, ledger.'],
   },
@@ -40,6 +43,7 @@ describeSayings('06-async', {
       'Each tenant class gets a queue of its own: small, medium and whale, so three queues for each region.',
       'The topic has 64 partitions because 12,000 msg/s at 200/s a worker needs 60, rounded up.',
       '- one topic per event type, 24 partitions each, RF 3',
+      'Queues: `mail` and `print`; the first is split by venue into four.',
     ],
     unsaid: ['The row goes to partition 17.', 'Topics are created by the platform team.'],
   },
@@ -50,8 +54,9 @@ describeSayings('06-async', {
       '| Topic | Key | Why |\n|---|---|---|\n| clicks | campaign | same campaign, same worker, sums in memory |',
       'Messages are keyed on the room, which keeps a conversation together; the risk is a room with a million listeners.',
       'MessageGroupId is the wallet: FIFO within a wallet, parallel across wallets, since only a wallet needs order.',
+      '| Key | Why | Danger |\n|---|---|---|\n| venue_id | one hall in sequence | a stadium jams its lane |',
     ],
-    unsaid: ['Every city has its own queue.', 'The consumer dedupes by order key because retries happen.', '3. Relay publishes it with key pune.'],
+    unsaid: ['Every city has its own queue.', 'The consumer dedupes by order key because retries happen.', '3. Relay publishes it with key pune.', 'The primary key is a hot topic of debate.'],
   },
   'async/consumer-groups': {
     said: [
@@ -61,7 +66,7 @@ describeSayings('06-async', {
       '| Group | Members | Does |\n|---|---|---|\n| mailer | 4 | sends mail |',
       'The 24 partitions are shared by eight consumers, three partitions each.',
     ],
-    unsaid: ['Both groups commit offset 90311.', 'If the queue is long we add workers until 10.'],
+    unsaid: ['Both groups commit offset 90311.', 'If the queue is long we add workers until 10.', '## Core Kafka concepts\n\n| Concept | Definition |\n|---|---|\n| Consumer group | A group of consumers that share the work of reading a topic |'],
   },
   'async/ordering': {
     said: [
@@ -80,11 +85,13 @@ describeSayings('06-async', {
       'To replay last week we start a new group at a timestamp and write into a shadow table.',
       '| Matter | Decision |\n|---|---|\n| offsets and replay | kept with the aggregates in one transaction; reset by timestamp |',
       'Auto-commit is disabled. Retention is 7 days, so a bug can be repaired by rewinding to before the deployment.',
+      'To mend the totals a second consumer starts at the offset of Monday, fills a new table, and the two are swapped.',
     ],
     unsaid: [
       '**A consumer dies in a batch.** Its successor re-reads from the last commit.',
       'After five tries it goes to the DLQ, from which a tool replays it.',
       '6. The worker commits offset 88,120.',
+      '## Concept: what is Kafka?\n\n- **Replay**: consumers can re-read old messages',
     ],
   },
   'async/deduplication': {
@@ -95,8 +102,9 @@ describeSayings('06-async', {
       '- dedupe: redis SETNX on msg id, 24 h',
       'Repeats are recognised by their sequence number and skipped.',
       'We remember the last million message ids for an hour and ignore what we have seen before.',
+      'A consumer remembers the last version per ticket and drops what is not newer.',
     ],
-    unsaid: ['Delivery is at least once.', 'A user may see two banners; we live with it.', 'enable.idempotence is on at the producer.'],
+    unsaid: ['Delivery is at least once.', 'A user may see two banners; we live with it.', 'enable.idempotence is on at the producer.', 'Consumers have to be idempotent.'],
   },
   'async/outbox': {
     said: [
@@ -104,8 +112,9 @@ describeSayings('06-async', {
       'Debezium tails the WAL, so no service writes to the database and to Kafka both.',
       'The message is stored together with the order in one transaction and sent by a poller afterwards.',
       '**CDC:** DynamoDB streams feed the topic.',
+      '| Problem | Cure |\n|---|---|\n| ticket stored, message lost | relay table, polled each second |',
     ],
-    unsaid: ['The record is sent after the answer.', 'Events go to Kafka from the application.'],
+    unsaid: ['The record is sent after the answer.', 'Events go to Kafka from the application.', 'Mails wait in the outbox of each clerk.'],
   },
   'async/simulation': {
     said: [
@@ -114,6 +123,7 @@ describeSayings('06-async', {
       '### From tap to push\n\n```\nrider taps\n   |\n   v\nride svc -> outbox -> kafka (key=ride) -> matcher\nmatcher polls, assigns, commits -> push to driver\n```',
       '**Walkthrough of one event.** First the gateway stores the reading. Then it publishes `reading.stored`. The alarm worker picks it up, finds the limit exceeded and sends an SMS; after that it commits.',
       '| Step | What happens |\n|---|---|\n| 1 | Ana posts a photo |\n| 2 | API enqueues `resize` |\n| 3 | worker picks it up |\n| 4 | worker acks, feed updated |',
+      'Example: the gate scans T-9 at 19:02:11, the message is accepted by lane 3, Counting stores it at 19:02:12 and the Screen service sends the new total to the foyer.',
     ],
     unsaid: ['## Simulation\n', '## Kafka\n\nWhat it solves:\n\n1. Buffering\n2. Decoupling of producer and consumer', 'Events are published to a topic and consumed by workers.'],
   },
@@ -124,8 +134,9 @@ describeSayings('06-async', {
       '| If | Then |\n|---|---|\n| worker killed half way | lease runs out, its peer starts the job again |',
       'Pull the plug on a worker and its partition is taken over within 10 s, from the last committed offset.',
       'Consumer OOM while handling 500 records → restart from last offset → up to 500 repeated',
+      'Upon termination of a worker its partitions are reassigned within 20 s and what was uncommitted is redelivered.',
     ],
-    unsaid: ['Consumers may crash.', 'Messages stay on disk when consumers are down.', 'A data node dies and its replica is promoted.'],
+    unsaid: ['Consumers may crash.', 'Messages stay on disk when consumers are down.', 'A data node dies and its replica is promoted.', '## A consumer dies\n\nKubernetes restarts it.'],
   },
   'async/duplicate-events': {
     said: [
@@ -134,6 +145,7 @@ describeSayings('06-async', {
       '| If | Then |\n|---|---|\n| message delivered twice | ledger rejects it, mail may go out twice |',
       '- dup events: counter is off by one, accepted for a vanity number',
       'Should a message be redelivered, the second one finds the id and is skipped.',
+      'TicketSold twice: the second insert is refused by the unique key, the guest sees nothing.',
     ],
     unsaid: ['Delivery is at least once.', 'The relay may send a message twice.'],
   },
@@ -144,6 +156,7 @@ describeSayings('06-async', {
       'When one queue swells, its tenant is moved to lanes of its own.',
       '| If | Then |\n|---|---|\n| hot key | producer pre-aggregates per second |',
       'Skew: one huge merchant fills one partition. We give it a dedicated topic.',
+      'A large tenant gets its own topic so that it cannot starve the others.',
     ],
     unsaid: ['The danger is a giant group, all tied to one partition.', 'A viral post makes one partition fat.'],
   },
@@ -164,7 +177,8 @@ describeSayings('06-async', {
       '| If | Then |\n|---|---|\n| pressure grows | thumbnails late, then feeds stale, uploads never refused |',
       '- first to go: push. then counters. orders last',
       'The weakest link is the indexer. It degrades to old results while writes still work.',
+      'The printer pool saturates at twice the load; prints come late, scanning goes on.',
     ],
-    unsaid: ['The first event starts the picking.', 'Kafka has three brokers.'],
+    unsaid: ['The first event starts the picking.', 'Kafka has three brokers.', 'Everything degrades gracefully.'],
   },
 });

@@ -9,6 +9,7 @@ describeSayings('04-data', {
       '**Why not MongoDB?** The documents would be nested, true, but every report joins four of them, which a relational engine like Postgres does cheaply.',
       'For meta data I take DynamoDB, because access is only by key and we dont want to operate cluster.',
       'Mongo was considered and dropped: it can do transactions across documents but our invoices are plainly relational, so Aurora it is.',
+      'For the gauges I take InfluxDB: Postgres would choke on three billion rows a week, and expiry is built in.',
     ],
     unsaid: [
       'Data lives in PostgreSQL and Redis.',
@@ -24,6 +25,8 @@ describeSayings('04-data', {
       '- `users`: id, email, name, created_at\n- `orders`: id, user_id, total, status, created_at',
       'A *document* carries an id, the owner\'s id, a title, a body, the time it was made and the time it was last changed.',
       '```json\n{ "_id": "o-1", "userId": "u-7", "status": "PAID", "createdAt": "2026-01-01T00:00:00Z", "items": [] }\n```',
+      'invites(code char(8) PK, team_id bigint, email text, created_at timestamptz)',
+      'member: id, email, name, created_at',
     ],
     unsaid: [
       'We have users, orders and payments.',
@@ -54,11 +57,13 @@ describeSayings('04-data', {
       '| Index | Query |\n|---|---|\n| users(email) | login |\n| posts(author_id, created_at) | profile page, newest first |',
       'Secondary indices: by tenant and due time, so that the sweeper finds what is due; by name, unique, to stop duplicates.',
       'GSI1 on owner_id: "my files" without scanning.',
+      'Secondary index on plate: the gate looks a car up by it.',
     ],
     unsaid: [
       'The search index is rebuilt every night.',
       'Indexes: users(email), orders(user_id).',
       '```sql\nCREATE INDEX idx_a ON a (b);\n```',
+      'Indexes shall be added as needed.',
     ],
   },
   'data/consistency-model': {
@@ -69,6 +74,7 @@ describeSayings('04-data', {
       'Consistensy model: strong for seats, eventually consistent for the rest.',
       '| Data | Consistency |\n|---|---|\n| balance | strong |\n| feed | eventual |',
       'We run at isolation level serializable on the leader and accept stale reads on replicas; that is the consistency contract.',
+      'During a partition we favour availability over consistency for the map (AP), the till is CP.',
     ],
     unsaid: [
       'The design must be consistent with our company style.',
@@ -84,6 +90,7 @@ describeSayings('04-data', {
       '| Act | Level | How |\n|---|---|---|\n| claiming a username | linearizable | conditional put |',
       'Where do we need strong guarantees? Wherever money moves: ledger rows are written in a serializable transaction.',
       'Inventory has to be exact, we can not sell the same thing twice, so it goes to the primary with a lock.',
+      'The voucher is redeemed by compare-and-set, otherwise two tills could both get the discount and overspend it.',
     ],
     unsaid: [
       'We have a strong team and strong monitoring.',
@@ -99,6 +106,7 @@ describeSayings('04-data', {
       '| Data | Level |\n|---|---|\n| follower counts | eventual |',
       'Menu can be 1 minute old, is no problem.',
       'Nobody notices if a profile picture is two seconds out of date, so followers serve it.',
+      'The counter of listeners differs between two refreshes, and that is fine.',
     ],
     unsaid: [
       'Eventually we will need a bigger machine.',
@@ -114,11 +122,13 @@ describeSayings('04-data', {
       'After checkout, the order page is read from the master node, since a follower may not have the row yet.',
       '| Case | Means |\n|---|---|\n| own change | client keeps the version; a lagging replica is skipped |',
       'A user who edits her profile and reloads could be shown the old one by a slow follower; we pin her to the leader by cookie for a minute.',
+      'The reply to a POST carries the log position; the next read waits on the replica until that position is reached.',
     ],
     unsaid: [
       'Reads go to followers, writes to the leader.',
       'There is a read-after-write problem with replicas.',
       'The leader takes all writes.',
+      'Read replicas serve the reads after writes have gone to the primary.',
     ],
   },
   'data/causal-consistency': {
@@ -129,11 +139,13 @@ describeSayings('04-data', {
       'A comment must not appear before its post: the consumer holds it back until the parent is there.',
       '*What follows from what.* "Cancelled" can never overtake "booked", since both carry a sequence number.',
       'Cause and effect: not tracked, because each item stands alone.',
+      'The edit is withheld until the message it belongs to is there, so no reader sees an effect before its cause.',
     ],
     unsaid: [
       'A slow disk causes timeouts.',
       'The cause of most outages is a deploy.',
       'Inside one conversation everybody sees a single order.',
+      'Causal consistency is weaker than linearizability.',
     ],
   },
   'data/session-consistency': {
@@ -143,6 +155,7 @@ describeSayings('04-data', {
       '**Same user, next click.** Pinned to the follower that answered last, otherwise a list would jump back.',
       'Session guarantees are not offered: each call comes from a fresh stateless connection.',
       'If somebody reloads, time must not run backwards; the hash of the user picks the replica.',
+      'A viewer never sees a list older than one that was shown to him before: his requests stick to one follower.',
     ],
     unsaid: [
       'Sessions are stored in Redis for 24 h.',
@@ -158,6 +171,7 @@ describeSayings('04-data', {
       'Rides live on the shard of their city since driver, rider and ride are all there.',
       'No sharding: 200 GB fit on one machine, and 900 writes/s are far from its limit.',
       'I cut the data by customer, because all screens ask for one customer only.',
+      '| Candidate | Verdict |\n|---|---|\n| venue_id | chosen, high cardinality |\n| city | rejected, lopsided |',
     ],
     unsaid: [
       'We shard the database.',
@@ -174,6 +188,7 @@ describeSayings('04-data', {
       '**What if everyone wants the same row?** The stock of a hot item is spread over 16 sub-counters.',
       'Justin Bieber problem: very popular accounts are cached in front of the partition and their reads coalesced.',
       'Mumbai is 15% of all orders and its shard is overloaded, so it has its own machine.',
+      'Should one venue exceed 2,000 writes per second, its partition is split by gate.',
     ],
     unsaid: [
       'Hot data is kept on SSD for 30 days, cold data in S3.',
@@ -189,11 +204,13 @@ describeSayings('04-data', {
       'Going from 16 to 32 shards: buckets are streamed to their new owner, then the map is switched.',
       'If data grow we add nodes and Cassandra rebalances the token ranges by itself.',
       'Dynamo splits partitions on its own, nothing for us to move.',
+      'Regions above 96 MB are divided automatically and their replicas relocated without interruption.',
     ],
     unsaid: [
       'We have 16 shards from the start.',
       'Kafka rebalances consumers when one dies.',
       'The night is cut into eight counters.',
+      'The shards are split evenly.',
     ],
   },
   'data/replication': {
@@ -247,6 +264,7 @@ describeSayings('04-data', {
       '- PITR 35 d\n- RPO 1 s, RTO 30 min',
       '| What | Backup | RPO | RTO |\n|---|---|---|---|\n| ledger | continuous WAL archive | 0 | 15 min |',
       'The log is shipped every minute to another region. Recovery point: one minute. Recovery time: forty minutes.',
+      '| Data | Copy | RPO | RTO |\n|---|---|---|---|\n| tickets | continuous | 1 min | 30 min |',
     ],
     unsaid: [
       'We take backups every night.',
