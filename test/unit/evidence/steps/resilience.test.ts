@@ -6,8 +6,8 @@ describeSayings('15-resilience', {
     unsaid: ['A single request takes 20 ms.'],
   },
   'resilience/component-failure': {
-    said: ['- Redis dies: pages are slower\n- Kafka down: mails are late\n- Postgres leader lost: no orders for 30 s'],
-    unsaid: ['## Recovery\n\n- gateway: replaced\n- Redis: restarted empty\n- Postgres: replica promoted', 'Redis may die.'],
+    said: ['If Redis fails, pages are slower. If Kafka fails, mails are delayed. If the primary fails, nobody can book for a minute.', '- Redis dies: pages are slower\n- Kafka down: mails are late\n- Postgres leader lost: no orders for 30 s'],
+    unsaid: ['# Failure scenarios\n\n## How each part comes back\n\n- API: Kubernetes starts a new pod, users wait 20 s\n- Postgres: the standby is promoted, no writes meanwhile\n- Redis: starts empty, slow for five minutes', '## Recovery\n\n- gateway: replaced\n- Redis: restarted empty\n- Postgres: replica promoted', 'Redis may die.'],
   },
   'resilience/recovery': {
     said: ['- Redis restarts empty\n- the replica is promoted\n- workers resume from the queue', '## How each comes back\n\n- API: new pod\n- Redis: warms up\n- broker: new leader'],
@@ -22,7 +22,7 @@ describeSayings('15-resilience', {
     unsaid: ['The server is down.'],
   },
   'resilience/cascade': {
-    said: ['Bulkheads and a retry cap keep one failure from spreading.', '## One fall must not pull others\n\nTimeout 2 s and own pool for the bank.'],
+    said: ['**Does the feed go down with it?** No: the pool is isolated and calls give up after 100 ms.', 'Bulkheads and a retry cap keep one failure from spreading.', '## One fall must not pull others\n\nTimeout 2 s and own pool for the bank.'],
     unsaid: ['Failures are logged.'],
   },
   'resilience/circuit-breaker-config': {
@@ -31,6 +31,6 @@ describeSayings('15-resilience', {
   },
   'resilience/disaster-recovery': {
     said: ['RTO 30 min, RPO 5 s; rehearsed every quarter.', '## DR\n\n- rto 1 h\n- rpo 5 min\n- flip tested twice a year'],
-    unsaid: ['RTO is 30 min and RPO 5 s.'],
+    unsaid: ['We have a plan with RTO and RPO that is drilled regularly.', 'RTO is 30 min and RPO 5 s.'],
   },
 });
