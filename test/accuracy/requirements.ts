@@ -1,14 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FileName, fileNames } from '../../src/core/answer/files.ts';
 import type { RequirementStatus } from '../../src/core/answer/states.ts';
 import { checkTexts } from '../support/answers.ts';
-
-/** A row of `truth.tsv`: what a person says about one requirement of an answer. */
-interface Label {
-  readonly id: string;
-  readonly state: 'present' | 'omitted' | 'waived';
-}
+import { type Label, oneLine, readLabels, readTexts } from './labels.ts';
+import { lineAt, indexLines } from '../../src/core/text/line-index.ts';
 
 /** How often `missing` was said rightly, wrongly, and not said. */
 interface Counts {
@@ -34,32 +29,32 @@ function measureFolder(folder: string): void {
   const steps = [...new Set(all.map(({ status }) => status.step))];
   console.log(table(['step', ...header], steps.map((step) => [`${String(step.number)} ${step.title}`, ...cells(countOf(all.filter(({ status }) => status.step === step)))])));
   console.log(`all: ${cells(countOf(all)).join(', ')}`);
+  // Whoever tunes reads where the checker erred, but not in the answers that stay unread for the last measurement.
+  if (!folder.endsWith('held-back')) for (const [index, name] of answers.entries()) for (const error of (judged[index] ?? []).flatMap(errorOf)) console.log(`${name}: ${error}`);
 }
 
 interface Judged {
   readonly status: RequirementStatus;
   readonly omitted: boolean;
+  readonly label: Label;
+  readonly text: string;
+}
+
+function errorOf({ status, omitted, label, text }: Judged): readonly string[] {
+  const missing = status.state === 'missing';
+  if (missing === omitted) return [];
+  if (missing) return [`wrongly missing ${status.requirement.id} (${label.note}), line ${String(label.line)}: ${oneLine(text.split('\n')[label.line - 1] ?? '')}`];
+  const { start, end } = status.span ?? { start: 0, end: 0 };
+  return [`not reported ${status.requirement.id} (${label.note}), ${status.state} by line ${String(lineAt(indexLines(text), start) + 1)}: ${oneLine(text.slice(start, end))}`];
 }
 
 function judge(folder: string): readonly Judged[] {
-  const labels = new Map(readLabels(join(folder, 'truth.tsv')).map((label) => [label.id, label]));
-  const texts: Partial<Record<FileName, string>> = {};
-  for (const file of fileNames) if (existsSync(join(folder, file))) texts[file] = readFileSync(join(folder, file), 'utf8');
+  const labels = new Map(readLabels(folder).map((label) => [label.id, label]));
+  const texts = readTexts(folder);
   return checkTexts(texts).states.flatMap((status) => {
     const label = labels.get(status.requirement.id);
-    return label === undefined ? [] : [{ status, omitted: label.state === 'omitted' }];
+    return label === undefined ? [] : [{ status, omitted: label.state === 'omitted', label, text: texts[status.file] ?? '' }];
   });
-}
-
-function readLabels(path: string): readonly Label[] {
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [id = '', state = ''] = line.split('\t');
-      return { id, state: state === 'omitted' || state === 'waived' ? state : 'present' };
-    });
 }
 
 function countOf(judged: readonly Judged[]): Counts {
