@@ -55,6 +55,8 @@ const imperative =
 const located = /\b(?:is|are|lives?|sits?|goes|go|stays?|stands?|belongs?|comes?|follows?|will come|can be|(?:to|can) be found|be read|appears?|remains?|waits?)\s+(?:(?:only|all|already|found|there|later|next|then|now|instead|to be found|as)[,\s]\s*){0,2}in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const belongs = /\b(?:subject|topic|matter|business|story|question|theme|task)\s+(?:of|for)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bbelongs?\s+(?:to|in|into)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const leaves = /\b(?:we|i)\s+(?:\w+\s+)?(?:leave|keep|save|reserve|defer|postpone|left|kept|saved|deferred|postponed)\b[^.;]{0,40}?\b(?:for|to|until|till)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const directs =
+  /\b(?:we|i)(?:['’](?:d|ll))?\s+(?:(?:would|will|can|could|must|have to|just|only|rather)\s+){0,3}(?:point|refer|direct|send)\s+(?:(?:you|the (?:reader|interviewer|panel|room)|readers|people|everyone)\s+)?(?:back\s+|over\s+)?to\s+(?:(?:the|our|my)\s+)?["'*`(]*$/i;
 const worksAs = new RegExp(`\\b(?:works?|happens?|goes|done|behaves?|runs?)\\s+(?:exactly\\s+|just\\s+)?as\\s+(?:already\\s+)?(?:${explained})\\b${tail}`, 'i');
 const detailsElsewhere = /\b(?:details?|explanations?|descriptions?|discussions?|specifications?|rationale|reasoning|reasons|information|how|why|what)\b[^.;]*\b(?:found|provided|available|given|told)\s*$/i;
 const toBeFound = /\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:can\s+|will\s+|may\s+)?(?:finds?|ha(?:ve|s)|gets?|sees?|reads?)\s+(?:it\s+|them\s+|this\s+|that\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
@@ -72,10 +74,13 @@ const clause = /\b(?:we|i|it|they|you|he|she|this|there|is|are|was|were|am|has|h
 /** Whether the sentence defers. */
 export function isDeferral(context: DeferralContext): boolean {
   const { before, behind, place } = context;
-  if (leftOut.test(before) || leftOut.test(behind)) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
+  const isLeftOut = leftOut.test(before) || leftOut.test(behind);
+  if (place.kind === 'company') return isLeftOut;
+  if (isLeftOut) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
   if (pointsThere(context)) return !saysItself(context);
   if (place.kind === 'vague') return isPassive(context, strictlyExplained) || detailsElsewhere.test(before) || isStrictFragment(context);
   if (/^\W*(?:see|look) there\b/i.test(behind)) return true;
+  if (directs.test(before)) return place.kind !== 'other';
   if (belongs.test(before) || leaves.test(before)) return place.kind !== 'other' && !relative.test(before) && wordsIn(before) <= 10;
   if (worksAs.test(before)) return wordsIn(before) <= 8 && wordsIn(behind) < 3;
   if (isPassive(context, putOff)) return place.kind !== 'other';

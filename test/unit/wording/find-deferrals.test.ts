@@ -129,6 +129,10 @@ const deferring: readonly string[] = [
   'The trade-offs behind this choice are elaborated on in the grilling file.',
   'This has been worked through in the estimates document.',
   'the numbers come from other file, look there',
+  'How the tables look is explained in part 04, go read it there.',
+  'On the exact table definitions I\'d point you to the data model document.',
+  'The layout of the topics is described with the mechanisms, so I do not go into it here.',
+  'Can we keep the login side for the operations round?',
 ];
 
 /** Sentences that say the thing themselves, or speak of the design's own files, parts and pages. */
@@ -266,6 +270,13 @@ describe('sentences that defer to another file', () => {
     const sentence = 'Why a hold lasts fifteen minutes is discussed in the chapter on storage.\n';
     assert.equal(findDeferrals(parseOutline(`# Title\n\n${sentence}`), '3').length, 1);
     assert.equal(findDeferrals(parseOutline(`# Title\n\n## Storage\n\nTen rows.\n\n## Holds\n\n${sentence}`), '3').length, 0);
+  });
+
+  it('takes a numbered chapter for one of the same file where a heading has its number', () => {
+    const sentence = 'The breaker thresholds are set out in Part 15 and are not repeated.\n';
+    const chapters = (number: number): string => `# Part 13: Cost\n\nTen machines.\n\n# Part ${String(number)}: Failures\n\nThree of them.\n\n${sentence}`;
+    assert.equal(findDeferrals(parseOutline(chapters(14)), '6').length, 1);
+    assert.equal(findDeferrals(parseOutline(chapters(15)), '6').length, 0);
   });
 
   it('finds them in list items and table cells, but not in code and comments', () => {
