@@ -15,3 +15,10 @@ export function choosesWhatFollows(before: string): boolean {
 export function givesReason(words: string): boolean {
   return reason.test(words);
 }
+
+const choosing = new RegExp(`(?:\\bfor\\s+(?:the|our|all|this)\\s+(?:[\\w-]+,?\\s+){1,3})?${chooses.source}`, 'i');
+
+/** The words in front of a technology's name without those that choose it: the "for" and "with" in "for the store we go with" are no reason. */
+export function withoutChoice(before: string): string {
+  return before.replace(choosing, '');
+}

@@ -36,10 +36,11 @@ const byOrder = `(?:${ordinals})\\s+(?:one of the\\s+)?(${containers})`;
 const hld = `(?:the|our|another|a)\\s+(?:["'*\`]*[\\w-]+["'*\`]*\\s+){1,4}(?:hld|lld|design doc(?:ument)?)\\b(?:\\s+design)?`;
 const chapter = '(?:the|our|my)\\s+(?:production\\s+|core\\s+|ops\\s+|operations\\s+)?(deep[ -]dives?|grilling)(?!\\s+(?:file|doc|chapter|section|part))';
 const numberedChapter = '(?:chapters?|parts?|sections?)\\s+(?:no\\.?\\s*|#)?(?<chapter>[7-9]|1\\d)(?![\\w%:]|[.,]\\d)';
+const away = `(?:one|two|three|four|five|\\d|some|a few)\\s+(?<away>${containers})\\s+(?:ago|back|before|earlier|later|ahead|further (?:on|down))`;
 const elsewhere = 'elsewhere|somewhere else|another place|a different place|other place|separately';
 
 const place = new RegExp(
-  `\\b(${named})|\\b${numberedFile}\\b|${bare}|\\b${byTopic}\\b|\\b${onTopic}|\\b${byOrder}\\b|\\b(${hld})|\\b${chapter}\\b|\\b(${elsewhere})\\b|\\b${numberedChapter}`,
+  `\\b(${named})|\\b${numberedFile}\\b|${bare}|\\b${byTopic}\\b|\\b${onTopic}|\\b${byOrder}\\b|\\b(${hld})|\\b${chapter}\\b|\\b(${elsewhere})\\b|\\b${numberedChapter}|\\b${away}\\b`,
   'gi',
 );
 
@@ -70,12 +71,13 @@ export function otherPlacesIn(sentence: string, base: number): readonly OtherPla
 }
 
 function placeOf(found: RegExpExecArray, base: number): OtherPlace {
-  const [whole, file, number, bareNumber, topic, topicContainer, containerOn, topicOn, ordered, plan, chapterName] = found;
+  const [whole, file, number, bareNumber, topic, topicContainer, containerOn, topicOn, byOrdinal, plan, chapterName] = found;
   const part = found.groups?.['chapter'];
   const nowhere = { span: { start: base + found.index, end: base + found.index + whole.length }, number: undefined, chapter: undefined, topic: undefined };
   const written = (file?.slice(0, 3) ?? number ?? bareNumber)?.replace(/^0|[-_]$/g, '').toUpperCase();
   if (written !== undefined) return { ...nowhere, kind: 'file', ...numbered(digitsOf(written), /^part|^chapter/i.test(whole) && !/\b0\d/.test(whole)) };
   if (part !== undefined) return { ...nowhere, kind: 'file', chapter: part, maybeInside: true };
+  const ordered = byOrdinal ?? found.groups?.['away'];
   const container = topicContainer ?? containerOn ?? ordered;
   const about = topic ?? topicOn ?? chapterName?.replace(/[ -]dives?/i, '');
   const maybeInside = chapterName !== undefined || /^(?:section|part|chapter|note|round)/i.test(container ?? '');

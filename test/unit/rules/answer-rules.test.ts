@@ -17,10 +17,13 @@ describe('rules on steps and requirements', () => {
   const cases: readonly (readonly [name: string, rule: string, file: FileName, text: string, lines: readonly number[]])[] = [
     ['steps out of order are found', 'draft/step-order', data, '# Design\n\n## Step 5: Architecture\n\nGateway and service.\n\n## Step 4: Data model and storage\n\nOne table.\n', [7]],
     ['steps in order are left alone', 'draft/step-order', data, '# Design\n\n## Step 4: Data model and storage\n\nOne table.\n\n## Step 5: Architecture\n\nGateway and service.\n', []],
+    ['a detail that another chapter has is no step', 'draft/step-order', data, '# Design\n\n## Architecture\n\nGateway and service.\n\n## Matching\n\n### Data model of a match\n\nOne table.\n', []],
     ['a step without anything is found at its heading', 'draft/missing-step', data, '# Design\n\n## Data model and storage\n\nPostgreSQL, because a scan and its parcel change in one transaction.\n\n## Architecture\n\n', [7]],
     ['a step that is waived with a reason is left alone', 'draft/missing-step', core, '# Deep dives\n\n## Search\n\nSearch is not required because every look-up is by primary key; free text would change that.\n', [1, 1]],
     ['a waiver without a reason is found', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable.\n', [5]],
     ['a waiver with a reason is left alone', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable, because every look-up is by primary key.\n', []],
+    ['a waiver that goes on in sentences of its own is left alone', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable. Every look-up is by primary key; the day people type words, an index is fed from the log.\n', []],
+    ['a waiver that only says so twice is found', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable. It is left out.\n', [5]],
     ['an untouched place is counted', 'draft/placeholder', api, '# API\n\n### Pagination\n\n<!-- api/pagination: Say how a client pages. -->\n', [1]],
     ['a place that is written is not', 'draft/placeholder', api, '# API\n\n### Pagination\n\nPages go by cursor, because offsets drift while rows are inserted.\n', []],
     ['a missing requirement is found at the heading about it', 'api/pagination', api, '# API\n\n## Endpoints\n\n`GET /parcels`, `POST /parcels`, `DELETE /parcels/{id}`\n\n- `GET /parcels` lists\n- `POST /parcels` adds\n- `PUT /parcels/{id}` changes\n\n## Pagination\n\nTBD\n', [11]],

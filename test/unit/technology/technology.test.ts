@@ -67,6 +67,7 @@ describe('whether a technology is used', () => {
     ['Orders are published to Kafka.', 'Kafka', true],
     ['## Kafka\n\nA log with twelve partitions, one consumer group for each reader.', 'Kafka', true],
     ['```mermaid\nflowchart LR\n  A --> K[[Kafka]]\n```', 'Kafka', true],
+    ['We publish each order to Kafka.', 'Kafka', true],
     ['We would use Kafka at ten times the load.', 'Kafka', false],
     ['We chose SQS rather than Kafka.', 'Kafka', false],
     ['## Why not Kafka?\n\nNobody replays, and one more cluster needs one more person.', 'Kafka', false],

@@ -133,6 +133,15 @@ const deferring: readonly string[] = [
   'On the exact table definitions I\'d point you to the data model document.',
   'The layout of the topics is described with the mechanisms, so I do not go into it here.',
   'Can we keep the login side for the operations round?',
+  'How the saga compensates was told two files ago.',
+  'The retention numbers? You already saw them in the capacity write-up.',
+  'I\'ll spare you the index definitions; file 04 has them.',
+  'Backfill procedure: please open 05B.',
+  'Error budget policy lives with the SLOs in file 05B.',
+  'Key rotation will be dealt with when we reach the security section of 05B.',
+  'We park the question of cost until the ops document.',
+  'Everything on consumer lag has its home in 05A.',
+  'Read more on quorum in 04.',
 ];
 
 /** Sentences that say the thing themselves, or speak of the design's own files, parts and pages. */
@@ -249,6 +258,13 @@ const telling: readonly string[] = [
   'Notes are kept in the database and shown elsewhere in the app.',
   'Rows are handled in file order.',
   'A manifest lists what is in the next file.',
+  'With R = 2 and W = 2 of three copies a read always meets the last write; 04 has the table of consistency levels too.',
+  'The manifest file lists every segment, and the player looks there first.',
+  'As said in 05A the lock expires after 30 s; a stalled worker therefore loses it and the next one starts over.',
+  'Section 4 of the contract with the bank asks for it.',
+  'We do not repeat failed charges here: the bank would book them twice.',
+  'The token is described with the claims it carries, and all of them are checked here.',
+  'The worker opens the next file and has it indexed.',
 ];
 
 function deferrals(sentence: string): readonly string[] {
