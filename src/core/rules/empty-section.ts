@@ -27,7 +27,7 @@ export const emptySection: DraftRule = {
       if (commented.has(section.index) || hasContent(outline, section)) continue;
       yield {
         at: section.heading,
-        message: message('Nothing stands under "{0}".', section.title),
+        message: message('Nothing stands under "{0}": write what it promises, or remove the heading.', section.title),
         fixes: fixesFor(outline, section),
       };
     }

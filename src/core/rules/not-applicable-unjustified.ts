@@ -4,7 +4,7 @@ import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { sectionAt } from '../outline/sections.ts';
 import { sentencesIn } from '../outline/sentence-around.ts';
-import type { Span } from '../text/span.ts';
+import { textOf, type Span } from '../text/span.ts';
 import { countWords } from '../text/word-starts.ts';
 import { type DraftRule, type Problem, type RuleInput, stepsOf } from './rule.ts';
 
@@ -43,17 +43,24 @@ function goesOn({ outline }: Draft, at: Span): boolean {
   if (at.start < section.heading.end) return countWords(text, section.body) >= reasonWords;
   const own = blocks.slice(section.firstBlock, section.endBlock);
   const block = own.find(({ span }) => span.start <= at.start && at.start < span.end);
-  const opening = block === undefined ? undefined : sentencesIn(text, block.span)[0];
+  const opening = block === undefined ? undefined : openingOf(text, block.span);
   if (block === undefined || opening === undefined || at.start >= opening.end) return false;
   const end = block === own[0] ? section.body.end : block.span.end;
   return countWords(text, { start: opening.end, end }) >= reasonWords;
+}
+
+/** The first sentence, or the part of it in front of a colon or dash. */
+function openingOf(text: string, block: Span): Span | undefined {
+  const sentence = sentencesIn(text, block)[0];
+  const mark = sentence === undefined ? undefined : /[:;]|\s[–—-]\s/.exec(textOf(text, sentence));
+  return sentence === undefined || !mark ? sentence : { start: sentence.start, end: sentence.start + mark.index };
 }
 
 function problemOf(draft: Draft, { requirement, step }: RequirementStatus, at: Span): Problem {
   const subject = draft.evidence.waived.has(requirement.id) ? requirement.title : step.title;
   return {
     at,
-    message: message('"{0}" is said not to apply, but not why, nor what would change that.', subject),
+    message: message('"{0}" is said not to apply, but not why: give the reason, and what would change it.', subject),
     fixes: [giveReason(draft, at)],
   };
 }

@@ -22,7 +22,7 @@ export const stepOrder: DraftRule = {
       const { level, heading: at } = section;
       // A heading deeper than that of the later step is a detail of some chapter, not the chapter on its step.
       if (furthest !== undefined && number < furthest.number && level <= furthest.level) {
-        yield { at, message: message('Step {0} ({1}) stands behind step {2} ({3}).', number, titleOf(number), furthest.number, titleOf(furthest.number)) };
+        yield { at, message: message('Step {0} ({1}) comes after step {2} ({3}), which builds on it.', number, titleOf(number), furthest.number, titleOf(furthest.number)) };
       }
       if (furthest === undefined || number > furthest.number) furthest = { number, level };
     }

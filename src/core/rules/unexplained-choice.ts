@@ -31,7 +31,7 @@ export const unexplainedChoice: DraftRule = {
       if (own.some((mention) => hasReasonNear(outline, mention))) continue;
       yield {
         at: first.span,
-        message: message('{0} is chosen, but no reason stands near it.', technology.name),
+        message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', technology.name),
         fixes: [giveReason(first.span)],
       };
     }

@@ -12,6 +12,8 @@ export interface OtherPlace {
   readonly kind: 'file' | 'topic' | 'document' | 'other' | 'vague' | 'company';
   /** Number of the file as written, `4`, `5A`; undefined where none is named. */
   readonly number: string | undefined;
+  /** Whether it is written as only a file of the answer is: `04`, `5A`. */
+  readonly isCertain: boolean;
   /** Number of a part or chapter as written, `4`, `15`; undefined where none is named. */
   readonly chapter: string | undefined;
   /** The word that says what the chapter is about; undefined where it is named otherwise. */
@@ -30,7 +32,7 @@ const numberWords = 'one|two|three|four|five|six';
 const named = '0[1-6][AB]?[-_][a-z][\\w-]*(?:\\.md)?';
 const numberedFile = `(?:files?|docs?|documents?|chapters?|parts?|notes?|sheets?|markdown|md)\\s*(?:no\\.?|nr\\.?|number|#|№)?\\s*["'\`*]?0?([1-6][AB]?|${numberWords})(?:\\.md)?(?![\\w%]|[.,:]\\d)`;
 const bare = "(?<![\\w.,:/$€#+-])(0[1-6][AB]?|5[AB])(?:\\.md)?(?![\\w%]|[.,:/-]\\d|\\s*(?:(?:ms|s|min|h|x)\\b|%|×|=|:\\d))";
-const byTopic = `(?:(?:the|our|my|its|a|that|this)\\s+|(?<=\\b(?:see|check|consult|read|to)\\s))(?:(?!(?:in|on|at|of|for|to|from|by|the|is|are|was)\\s)[\\w"'*\`-]+\\s+){0,2}?["'*\`]*(${topics})["'*\`]*(?:[ -](?:and|&|\\/)?[ -]?(?:${topics}))*["'*\`]*[ -]+(${containers})(?!\\s+(?:of|for|from|per)\\s+(?:each|every|all|an?|that|this|its)\\b)`;
+const byTopic = `(?:(?:the|our|my|its|a|that|this)\\s+|(?<=\\b(?:see|check|consult|read|to|in|from|per)\\s))(?:(?!(?:in|on|at|of|for|to|from|by|the|is|are|was)\\s)[\\w"'*\`-]+\\s+){0,2}?["'*\`]*(${topics})["'*\`]*(?:[ -](?:and|&|\\/)?[ -]?(?:${topics}))*["'*\`]*[ -]+(${containers})(?!\\s+(?:of|for|from|per)\\s+(?:each|every|all|an?|that|this|its)\\b)`;
 const onTopic = `(?:the|our|my|a|another|in|under|see)\\s+(?:(?:other|separate|own)\\s+)?(${containers})\\s+(?:on|about|for|of|over|with|called|named|titled)\\s+(?:the\\s+|our\\s+)?["'*\`]*(${topics})`;
 const byOrder = `(?:${ordinals})\\s+(?:one of the\\s+)?(${containers})`;
 const hld = `(?:the|our|another|a)\\s+(?:["'*\`]*[\\w-]+["'*\`]*\\s+){1,4}(?:hld|lld|design doc(?:ument)?)\\b(?:\\s+design)?`;
@@ -73,7 +75,7 @@ export function otherPlacesIn(sentence: string, base: number): readonly OtherPla
 function placeOf(found: RegExpExecArray, base: number): OtherPlace {
   const [whole, file, number, bareNumber, topic, topicContainer, containerOn, topicOn, byOrdinal, plan, chapterName] = found;
   const part = found.groups?.['chapter'];
-  const nowhere = { span: { start: base + found.index, end: base + found.index + whole.length }, number: undefined, chapter: undefined, topic: undefined };
+  const nowhere = { span: { start: base + found.index, end: base + found.index + whole.length }, number: undefined, isCertain: /\b(?:0\d|5[AB])/i.test(whole), chapter: undefined, topic: undefined };
   const written = (file?.slice(0, 3) ?? number ?? bareNumber)?.replace(/^0|[-_]$/g, '').toUpperCase();
   if (written !== undefined) return { ...nowhere, kind: 'file', ...numbered(digitsOf(written), /^part|^chapter/i.test(whole) && !/\b0\d/.test(whole)) };
   if (part !== undefined) return { ...nowhere, kind: 'file', chapter: part, maybeInside: true };
@@ -88,7 +90,7 @@ function placeOf(found: RegExpExecArray, base: number): OtherPlace {
 function companyOf(found: RegExpExecArray, base: number): OtherPlace {
   const [whole, named = '', topic = ''] = found;
   const end = base + found.index + whole.length;
-  return { span: { start: end - named.length, end }, kind: 'company', number: undefined, chapter: undefined, topic: topic.toLowerCase(), maybeInside: true };
+  return { span: { start: end - named.length, end }, kind: 'company', number: undefined, isCertain: false, chapter: undefined, topic: topic.toLowerCase(), maybeInside: true };
 }
 
 /** "File 4" is a file, "part 04" too; "part 4" may be the fourth part of this one. */

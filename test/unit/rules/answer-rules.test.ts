@@ -23,6 +23,7 @@ describe('rules on steps and requirements', () => {
     ['a waiver without a reason is found', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable.\n', [5]],
     ['a waiver with a reason is left alone', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable, because every look-up is by primary key.\n', []],
     ['a waiver that goes on in sentences of its own is left alone', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable. Every look-up is by primary key; the day people type words, an index is fed from the log.\n', []],
+    ['a waiver that goes on behind a colon is left alone', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Caching\n\nNot applicable: reads are 20/s and hit the primary in 3 ms.\n', []],
     ['a waiver that only says so twice is found', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable. It is left out.\n', [5]],
     ['an untouched place is counted', 'draft/placeholder', api, '# API\n\n### Pagination\n\n<!-- api/pagination: Say how a client pages. -->\n', [1]],
     ['a place that is written is not', 'draft/placeholder', api, '# API\n\n### Pagination\n\nPages go by cursor, because offsets drift while rows are inserted.\n', []],
