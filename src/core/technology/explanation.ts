@@ -1,6 +1,6 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
 import { type Block, type Outline, runInLevel, type Section } from '../outline/outline.ts';
-import { textOf, type Span } from '../text/span.ts';
+import { textOf } from '../text/span.ts';
 import { mentionsIn, namesIn, type TechnologyNames } from './mentions.ts';
 import { leadRole } from './parts.ts';
 import { type Role, roles, rolesIn } from './roles.ts';
@@ -69,10 +69,14 @@ function withAncestors({ sections }: Outline, section: Section): readonly Sectio
 /** A chapter's own headings lie inside it; a heading such as "What is Kafka?" stands for the chapter around it. */
 function outermost(outline: Outline, found: readonly Section[], names: TechnologyNames): readonly Section[] {
   const chapters = found.map((section) => chapterOf(outline, section, names));
-  const distinct = [...new Set(chapters)];
-  return distinct
-    .filter(({ span, index }) => !distinct.some((other) => other.index !== index && other.span.start <= span.start && span.end <= other.span.end))
-    .sort((one, other) => one.index - other.index);
+  let end = 0;
+  return [...new Set(chapters)]
+    .sort((one, other) => one.index - other.index)
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
 }
 
 const question = /^(?:so,? |but )?(?:what|why|how|when|where|who)\b/i;
@@ -86,8 +90,9 @@ function chapterOf(outline: Outline, section: Section, names: TechnologyNames): 
 }
 
 function rolesOf(outline: Outline, chapter: Section, technology: Technology, names: TechnologyNames): readonly Role[] {
-  const titles = inside(outline, chapter).flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
-  const blocks = blocksIn(outline, chapter.span);
+  const sections = inside(outline, chapter);
+  const titles = sections.flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
+  const blocks = outline.blocks.slice(chapter.firstBlock, sections.at(-1)?.endBlock ?? chapter.endBlock);
   const leads = blocks.flatMap((block) => leadsOf(outline, block, names));
   const found = new Set<Role>([...titles, ...leads]);
   if (!found.has('concept') && blocks.some((block) => defines(outline, block, technology, names))) found.add('concept');
@@ -96,12 +101,11 @@ function rolesOf(outline: Outline, chapter: Section, technology: Technology, nam
   return [...found];
 }
 
-function inside({ sections }: Outline, chapter: Section): readonly Section[] {
-  return sections.filter(({ heading }) => heading.start >= chapter.span.start && heading.start < chapter.span.end);
-}
-
-function blocksIn({ blocks }: Outline, { start, end }: Span): readonly Block[] {
-  return blocks.filter((block) => block.span.start >= start && block.span.start < end);
+/** The chapter and its subsections, which follow it in the outline. */
+function inside({ sections }: Outline, { index, span }: Section): readonly Section[] {
+  let end = index;
+  while ((sections[end]?.heading.start ?? span.end) < span.end) end++;
+  return sections.slice(index, end);
 }
 
 function leadsOf(outline: Outline, block: Block, names: TechnologyNames): readonly Role[] {

@@ -44,12 +44,16 @@ const sentencesWithPlaces = onceForOutline((outline: Outline): readonly Candidat
   return found;
 });
 
+// A text without stops is one sentence of any length. In characters and places: as much of it as a pointer can need.
+const reach = 400;
+const mostPlaces = 20;
+
 function deferredTo(outline: Outline, sentence: Span, hasOwnWords: boolean, fileNumber: string): OtherPlace | undefined {
   const { text } = outline;
-  return otherPlacesIn(textOf(text, sentence), sentence.start).find((place) => {
+  return otherPlacesIn(textOf(text, sentence), sentence.start).slice(0, mostPlaces).find((place) => {
     if (place.number === fileNumber || isInside(place, outline)) return false;
-    const before = text.slice(sentence.start, place.span.start);
-    const behind = text.slice(place.span.end, sentence.end);
+    const before = text.slice(Math.max(sentence.start, place.span.start - reach), place.span.start);
+    const behind = text.slice(place.span.end, Math.min(sentence.end, place.span.end + reach));
     return isDeferral({ before, place, behind, hasOwnWords });
   });
 }
