@@ -36,7 +36,8 @@ export function isComponent(node: DiagramNode): boolean {
   const words = name.split(/\s+/);
   if (!/\p{L}{2}/u.test(name) || words.length > mostWords || note.test(name)) return false;
   if (frame.test(name)) return false;
-  return !outsideLast.test(name) && !words.every((word) => outside.test(word.replace(/[,/]+$/, '')));
+  // "Browser of the utility" is a browser.
+  return !outsideLast.test(name.replace(/ of .*$/, '')) && !words.every((word) => outside.test(word.replace(/[,/]+$/, '')));
 }
 
 // Below the name, this many words tell what the component does.

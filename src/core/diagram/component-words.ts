@@ -77,7 +77,8 @@ function cutEnding(word: string): string {
 /** The words of a name in lower case: marks and hyphens separate, short forms are written out. */
 export function nameWords(name: string): readonly string[] {
   const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => fullForms[word] ?? [word]);
+  // "Order MQ" is the queue of orders; "MQ" alone is the message queue.
+  return words.flatMap((word) => (word === 'mq' && words.length > 1 ? ['queue'] : (fullForms[word] ?? [word])));
 }
 
 /** Full forms of a short form; undefined for other words. */

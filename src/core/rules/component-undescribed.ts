@@ -35,7 +35,7 @@ export const componentUndescribed: DraftRule = {
     for (const node of undescribedNodes(architecture.components, texts, technologyTest(catalogue.technologies))) {
       yield {
         at: node.span,
-        message: message('"{0}" is drawn here, but no text says what it is for.', shownName(node)),
+        message: message('"{0}" is drawn here, but no text says what it is for: one sentence is enough.', shownName(node)),
         fixes: [describe(draft.outline, architecture, node)],
       };
     }

@@ -32,7 +32,7 @@ export const conceptOrder: DraftRule = {
       yield {
         at: fault.early.heading,
         message: message(
-          '{0}: the {1} stands before the {2}.',
+          '{0}: the {1} comes before the {2}, which a reader needs first.',
           group.subject,
           roleNames[fault.early.role],
           roleNames[fault.late.role],

@@ -34,7 +34,7 @@ export const diagramUnexplained: DraftRule = {
     for (const diagram of unexplained(outline, diagrams)) {
       yield {
         at: openingLine(outline, diagram),
-        message: message('No text explains this diagram.'),
+        message: message('No text explains this diagram: say in a sentence what it shows and what to notice.'),
         fixes: [explain(outline, diagram)],
       };
     }

@@ -6,7 +6,7 @@ import { lineBreakOf } from '../text/line-break.ts';
 import type { DraftRule, Problem } from './rule.ts';
 
 // What people write where they mean to come back. Whole lines only: "to do" inside a sentence is content.
-const laterWord = /^[\s*_`>#.…:–—-]*(?:tbd|tba|t\.b\.d\.|todo|to[ -]do|wip|fixme|coming soon|later|to be (?:done|written|added|filled(?: in)?|defined|decided)|work in progress|fill (?:this )?in|…|\.{2,})?[\s*_`.…:!)–—-]*$/i;
+const laterWord = /^[\s*_`>#.…:([–—-]*(?:tbd|tba|tbc|tbw|t\.b\.d\.|to (?:come|follow)|pending|not (?:done|written|ready) yet|left blank|placeholder|x{3,}|\?+|todo|to[ -]do|wip|fixme|coming soon|later|to be (?:done|written|added|filled(?: in)?|defined|decided)|work in progress|fill (?:this )?in|…|\.{2,})?[\s*_`.…:!)\]–—-]*$/i;
 const longestLaterWord = 40;
 
 /** A heading with nothing under it: no text, no subsection, and no placeholder that asks for them. */
@@ -27,7 +27,7 @@ export const emptySection: DraftRule = {
       if (commented.has(section.index) || hasContent(outline, section)) continue;
       yield {
         at: section.heading,
-        message: message('Nothing stands under "{0}".', section.title),
+        message: message('Nothing stands under "{0}": write what it promises, or remove the heading.', section.title),
         fixes: fixesFor(outline, section),
       };
     }

@@ -23,7 +23,7 @@ export const missingStep: DraftRule = {
       if (stepStates(step, draft.file, draft).some(({ state }) => state !== 'missing')) continue;
       yield {
         at: headingFor(draft, step, undefined),
-        message: message('Nothing of step {0} is here yet: {1}.', step.number, step.title),
+        message: message('Nothing that step {0} asks for is here yet: {1}.', step.number, step.title),
         fixes: [insertStep(draft, step)],
       };
     }

@@ -14,17 +14,17 @@ export const stepOrder: DraftRule = {
   severity: 'information',
   scope: 'draft',
   *check({ evidence, outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
-    let furthest = 0;
+    const titleOf = (number: number): string => catalogue.steps.find((step) => step.number === number)?.title ?? '';
+    let furthest: { readonly number: number; readonly level: number } | undefined;
     for (const [number, index] of [...evidence.titled].sort(([, one], [, other]) => one - other)) {
       const section = outline.sections[index];
-      if (number < furthest && section !== undefined) {
-        const titles = [number, furthest].map((one) => catalogue.steps.find((step) => step.number === one)?.title ?? '');
-        yield {
-          at: section.heading,
-          message: message('Step {0} ({1}) stands behind step {2} ({3}).', number, titles[0] ?? '', furthest, titles[1] ?? ''),
-        };
+      if (section === undefined) continue;
+      const { level, heading: at } = section;
+      // A heading deeper than that of the later step is a detail of some chapter, not the chapter on its step.
+      if (furthest !== undefined && number < furthest.number && level <= furthest.level) {
+        yield { at, message: message('Step {0} ({1}) comes after step {2} ({3}), which builds on it.', number, titleOf(number), furthest.number, titleOf(furthest.number)) };
       }
-      furthest = Math.max(furthest, number);
+      if (furthest === undefined || number > furthest.number) furthest = { number, level };
     }
   },
 };

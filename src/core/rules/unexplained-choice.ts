@@ -6,7 +6,7 @@ import type { Block, Outline } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { mentionsIn, namesOfTechnologies, type Mention } from '../technology/mentions.ts';
 import type { Span } from '../text/span.ts';
-import { choosesWhatFollows, givesReason } from '../wording/choice.ts';
+import { choosesWhatFollows, givesReason, withoutChoice } from '../wording/choice.ts';
 import type { DraftRule, Problem, RuleInput } from './rule.ts';
 
 /** A technology that is chosen where no reason stands near it. */
@@ -31,7 +31,7 @@ export const unexplainedChoice: DraftRule = {
       if (own.some((mention) => hasReasonNear(outline, mention))) continue;
       yield {
         at: first.span,
-        message: message('{0} is chosen, but no reason stands near it.', technology.name),
+        message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', technology.name),
         fixes: [giveReason(first.span)],
       };
     }
@@ -44,12 +44,15 @@ const mostMentions = 200;
 // In characters: as far back from a name as the words that choose it can stand.
 const reach = 120;
 
+const givenUp = /^\s*(?:at first|before|earlier|initially|originally|previously|until|in the past)\b/i;
+
 function isBareChoice(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
   if (block === undefined || block.kind === 'row') return false;
   const { start } = mention.span;
   if (!choosesWhatFollows(outline.text.slice(Math.max(block.span.start, start - reach), start))) return false;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
+  if (givenUp.test(outline.text.slice(mention.span.end, sentence.end))) return false;
   return choosesWhatFollows(outline.text.slice(sentence.start, mention.span.start));
 }
 
@@ -72,7 +75,7 @@ const nearness = 1000;
 function saysMore({ text }: Outline, within: Span, { start, end }: Span): boolean {
   const from = Math.max(within.start, start - nearness);
   const label = /^[\s*_`-]*[\p{L} ]{2,30}[\s*_`]*(?::|=|→|->)/u.exec(text.slice(from, start))?.[0].length ?? 0;
-  return givesReason(text.slice(from + label, start)) || givesReason(text.slice(end, Math.min(within.end, end + nearness)));
+  return givesReason(withoutChoice(text.slice(from + label, start))) || givesReason(text.slice(end, Math.min(within.end, end + nearness)));
 }
 
 function giveReason({ end }: Span): Fix {

@@ -1,6 +1,6 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
 import { type Block, type Outline, runInLevel, type Section } from '../outline/outline.ts';
-import { textOf, type Span } from '../text/span.ts';
+import { textOf } from '../text/span.ts';
 import { mentionsIn, namesIn, type TechnologyNames } from './mentions.ts';
 import { leadRole } from './parts.ts';
 import { type Role, roles, rolesIn } from './roles.ts';
@@ -69,22 +69,30 @@ function withAncestors({ sections }: Outline, section: Section): readonly Sectio
 /** A chapter's own headings lie inside it; a heading such as "What is Kafka?" stands for the chapter around it. */
 function outermost(outline: Outline, found: readonly Section[], names: TechnologyNames): readonly Section[] {
   const chapters = found.map((section) => chapterOf(outline, section, names));
-  const distinct = [...new Set(chapters)];
-  return distinct
-    .filter(({ span, index }) => !distinct.some((other) => other.index !== index && other.span.start <= span.start && span.end <= other.span.end))
-    .sort((one, other) => one.index - other.index);
+  let end = 0;
+  return [...new Set(chapters)]
+    .sort((one, other) => one.index - other.index)
+    .filter(({ span }) => {
+      if (span.start < end) return false;
+      end = span.end;
+      return true;
+    });
 }
 
-/** The heading above, where a title names a part of the explanation and the parts are sisters. */
+const question = /^(?:so,? |but )?(?:what|why|how|when|where|who)\b/i;
+
+/** The heading above, where a title names a part of the explanation or asks a question, and the parts are sisters. */
 function chapterOf(outline: Outline, section: Section, names: TechnologyNames): Section {
   const parent = outline.sections[section.parent];
-  if (parent === undefined || isFileTitle(outline, parent, names) || rolesIn(section.title, true).length === 0) return section;
+  if (parent === undefined || isFileTitle(outline, parent, names)) return section;
+  if (rolesIn(section.title, true).length === 0 && !question.test(section.title)) return section;
   return parent;
 }
 
 function rolesOf(outline: Outline, chapter: Section, technology: Technology, names: TechnologyNames): readonly Role[] {
-  const titles = inside(outline, chapter).flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
-  const blocks = blocksIn(outline, chapter.span);
+  const sections = inside(outline, chapter);
+  const titles = sections.flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
+  const blocks = outline.blocks.slice(chapter.firstBlock, sections.at(-1)?.endBlock ?? chapter.endBlock);
   const leads = blocks.flatMap((block) => leadsOf(outline, block, names));
   const found = new Set<Role>([...titles, ...leads]);
   if (!found.has('concept') && blocks.some((block) => defines(outline, block, technology, names))) found.add('concept');
@@ -93,12 +101,11 @@ function rolesOf(outline: Outline, chapter: Section, technology: Technology, nam
   return [...found];
 }
 
-function inside({ sections }: Outline, chapter: Section): readonly Section[] {
-  return sections.filter(({ heading }) => heading.start >= chapter.span.start && heading.start < chapter.span.end);
-}
-
-function blocksIn({ blocks }: Outline, { start, end }: Span): readonly Block[] {
-  return blocks.filter((block) => block.span.start >= start && block.span.start < end);
+/** The chapter and its subsections, which follow it in the outline. */
+function inside({ sections }: Outline, { index, span }: Section): readonly Section[] {
+  let end = index;
+  while ((sections[end]?.heading.start ?? span.end) < span.end) end++;
+  return sections.slice(index, end);
 }
 
 function leadsOf(outline: Outline, block: Block, names: TechnologyNames): readonly Role[] {
@@ -109,15 +116,20 @@ function leadsOf(outline: Outline, block: Block, names: TechnologyNames): readon
 
 const isA =
   /^["'*_`)]*(?:\s*\([^)]*\))?,?\s+(?:itself\s+|here\s+)?(?:is|are|means|works? (?:like|as)|behaves? like|acts? as|keeps?|holds?|remembers|stores?|gives?|lets?|lives?|consists?)\s+(?:(?:basically|simply|just|essentially|really|only|also|in short|at heart)\s+)?(?:an?|the|one|like|all|its|data|messages|events|values|keys|everything|every|each|us|words|lists|in)\b/i;
+// "… is a derived copy", "… is the source of truth": its place in this design, not what it is.
+const isPlace = /^\W*(?:is|are|keeps?|holds?)\s+(?:only\s+|just\s+)?(?:an?|the|our|one)\s+(?:[\w-]+,?\s+){0,3}(?:copy|replica|projection|source|truth|choice|option|candidate|fallback|bottleneck|risk|dependency|winner)\b/i;
 const general =
-  /\b(?:in essence|put simply|in short, (?:it|an?)|think of (?:it|an?)|(?:it|this) is (?:basically |simply |just |like |essentially )?an? (?:\w+[ -]){0,3}(?:log|queue|broker|cache|index|store|server|database|engine|system|service|dictionary|map|table|book|list)|is a (?:\w+[ -]){0,4}(?:log|queue|broker|cache|index|store|server|engine|system|service|dictionary|map|table|book|list)|posting lists?|inverted index|a book(?:'s)? index|cache-aside (?:means|is)|append-only)\b/i;
+  /\b(?:in essence|put simply|in short, (?:it|an?)|think of (?:it|an?|the)\b|what (?:it|this|that) is\b(?= ?[:,–—])|(?:for|under|per|to) (?:each|every) (?:word|term)\b|(?:it|this) is (?:basically |simply |just |like |essentially )?an? (?:\w+[ -]){0,3}(?:log|queue|broker|cache|index|store|server|database|engine|system|service|dictionary|map|table|book|list)|(?<!\b(?:how|what|where|when|why|if|there) )is an? (?:\w+[ -]){0,4}(?:log|queue|broker|cache|index|store|server|engine|system|service|dictionary|map|table|book|list)|posting lists?|inverted index|a book(?:'s)? index|cache-aside (?:means|is)|append-only)\b/i;
 
 /** A sentence that says what the thing is: "Kafka is a log", "a log that many can read". */
 function defines({ text }: Outline, block: Block, technology: Technology, names: TechnologyNames): boolean {
   if (block.kind === 'code') return false;
   const words = textOf(text, block.span);
   if (general.test(words)) return true;
-  return namesIn(text, block.span, names).some((one) => one.technology === technology && isA.test(text.slice(one.span.end, Math.min(block.span.end, one.span.end + 80))));
+  return namesIn(text, block.span, names).some((one) => {
+    const behind = text.slice(one.span.end, Math.min(block.span.end, one.span.end + 80));
+    return one.technology === technology && isA.test(behind) && !isPlace.test(behind);
+  });
 }
 
 const ownUse = /\b(?:we|our|us)\b/i;
@@ -130,7 +142,7 @@ function tellsOfUse({ text }: Outline, blocks: readonly Block[]): boolean {
 
 const fewestSteps = 3;
 const moments = /\b\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\b|\bT\s?[+=]\s?\d/g;
-const inOrder = /\b(?:first|1st)\b[\s\S]*\b(?:then|next|after)\b[\s\S]*\b(?:then|next|after|finally|last)\b/i;
+const counted = /(?:^|[.;:]\s+)(?:step )?(?:one|two|three|four|five|six)[,:.)]/gi;
 
 /** A run told step by step: numbered steps, moments in time, a chain of arrows, or words of order. */
 function runsThrough({ text }: Outline, blocks: readonly Block[]): boolean {
@@ -140,8 +152,18 @@ function runsThrough({ text }: Outline, blocks: readonly Block[]): boolean {
   return times >= fewestSteps || blocks.some((block) => tellsSteps(textOf(text, block.span)));
 }
 
-function tellsSteps(words: string): boolean {
-  const arrows = words.match(/→|-{1,2}>|⇒/g)?.length ?? 0;
-  const numbers = words.match(/\((?:\d|[a-e])\)|\bstep \d/gi)?.length ?? 0;
-  return arrows >= fewestSteps + 1 || numbers >= fewestSteps || inOrder.test(words);
+function tellsSteps(text: string): boolean {
+  const arrows = text.match(/→|-{1,2}>|⇒/g)?.length ?? 0;
+  const numbers = text.match(/\((?:\d|[a-e])\)|\bstep \d/gi)?.length ?? 0;
+  const spelled = text.match(counted)?.length ?? 0;
+  return arrows >= fewestSteps + 1 || Math.max(numbers, spelled) >= fewestSteps || isToldInOrder(text);
+}
+
+/** "First … then … then …", "first … after that … finally …". */
+function isToldInOrder(text: string): boolean {
+  const first = /\b(?:first|1st)\b/i.exec(text);
+  if (first === null) return false;
+  const behind = text.slice(first.index);
+  const second = /\b(?:then|next|after)\b/i.exec(behind);
+  return second !== null && /\b(?:then|next|after|finally|last)\b/i.test(behind.slice(second.index + second[0].length));
 }

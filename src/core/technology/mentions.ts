@@ -65,7 +65,7 @@ function findMentions(outline: Outline, names: TechnologyNames): Mention[] {
     const section = sectionAt(sections, start);
     const block = blockAt(outline, section, start);
     const around = block === undefined ? sections[section]?.heading : outline.blocks[block]?.span;
-    if (around === undefined || !isNear(text, around, technology)) return;
+    if (around === undefined || !isMeant(text, around, { technology, span: { start, end } })) return;
     mentions.push({ technology, span: { start, end }, section, block });
   });
   return mentions;
@@ -95,7 +95,7 @@ export interface NamedTechnology {
 export function namesIn(text: string, within: Span, names: TechnologyNames): readonly NamedTechnology[] {
   const result: NamedTechnology[] = [];
   findNames(text, findWordStarts(text, [within]), within, names, (technology, start, end) => {
-    if (isNear(text, within, technology)) result.push({ technology, span: { start, end } });
+    if (isMeant(text, within, { technology, span: { start, end } })) result.push({ technology, span: { start, end } });
   });
   return result;
 }
@@ -134,8 +134,13 @@ function isSame(text: string, at: number, lower: string): boolean {
   return true;
 }
 
-function isNear(text: string, within: Span, { near }: Technology): boolean {
+// What may stand before a name that a heading or box consists of: marks, and the number or letter of a chapter.
+const numbering = /^\W*(?:(?:[A-Z]|\d+)(?:\.\d+)*[.):]?\s+)?$/;
+
+/** Whether a word that means other things too is the technology here: it stands alone, or a word of the trade is near. */
+function isMeant(text: string, within: Span, { technology: { near }, span }: NamedTechnology): boolean {
   if (near === undefined) return true;
+  if (numbering.test(text.slice(within.start, span.start)) && !/\w/.test(text.slice(span.end, within.end))) return true;
   const words = new Set(textOf(text, within).toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu));
   return near.some((word) => words.has(word));
 }

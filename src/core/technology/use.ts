@@ -13,7 +13,7 @@ export interface UsingText {
 }
 
 const uses =
-  /\b(?:we|i|it|service|design|system|our|let us|let's)\b[^.;]{0,40}\b(?:use|uses|used|using|chose|choose|chosen|pick|picked|picks|select|selected|adopt|adopted|take|took|run|runs|rely|relies|go|went|going|deploy|settled?)\b[^.;]{0,40}$|\b(?:use|uses|using|chose|choose|chosen|picked|adopted|rely on|relies on|built on|backed by|powered by|based on|published to|publish(?:es)? (?:it |them |an? \w+ )?(?:to|on|into)|cached in|stored in|written to|indexed (?:in|into)|runs on)\s+(?:(?:an?|the|our|one|amazon|aws|google|azure|apache|managed|three|two)\s+){0,2}["'*_`(]*$/i;
+  /\b(?:we|i|it|service|design|system|our|let us|let's)\b[^.;]{0,40}\b(?:use|uses|used|using|chose|choose|chosen|pick|picked|picks|select|selected|adopt|adopted|take|took|run|runs|rely|relies|go|went|going|deploy|settled?)\b[^.;]{0,40}$|\b(?:use|uses|using|chose|choose|chosen|picked|adopted|rely on|relies on|built on|backed by|powered by|based on|published to|(?:publish(?:es)?|sends?|push(?:es)?|puts?|writes?|emits?) (?:[\w-]+ ){0,3}?(?:to|on|into|onto|through|via)|cached in|stored in|written to|indexed (?:in|into)|runs on)\s+(?:(?:an?|the|our|one|amazon|aws|google|azure|apache|managed|three|two)\s+){0,2}["'*_`(]*$/i;
 const declined =
   /\b(?:not|never|no|n['’]t|without|instead|rather|would|could|might|if|unless|later|someday|alternatives?|alternatively|consider(?:ed|ing)?|reject(?:ed)?|vs\.?|versus|compared?|than|avoid|unlike|neither|nor|overkill|out of scope|nothing|turned down|lose[rs]?|why)\b/i;
 

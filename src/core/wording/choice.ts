@@ -4,7 +4,7 @@ const chooses =
 const labels =
   /^[\s*_`-]*(?:primary |main |our |the )?(?:database|data ?store|db|storage|object stor(?:e|age)|cache|caching|queue|message (?:queue|broker|bus)|broker|messaging|event (?:bus|log)|search(?: engine)?|stream(?:ing)?)(?: choice)?[\s*_`]*(?::|=|→|->|–|—|\bis\b)[\s*_`]*(?:we use\s+)?(?:(?:amazon|aws|google|azure|apache)\s+)?["'*_`(]*$/i;
 const reason =
-  /\b(?:because|since|as|so|for|due|reasons?|why|gives?|giving|allows?|lets?|needs?|needed|fits?|suits?|thanks|which|that|supports?|handles?|fast|faster|cheap|cheaper|simple|simpler|better|best|than|with|without|rather|instead|scales?|offers?|provides?|already|knows?|known|must|cannot|can|keeps?|means|makes|transactions?|joins?|durable|latency|replay|to \w+|has|have|holds?|hence|if|when|whose|where|not|vs|over|trade-?offs?|pros?|cons?|ideal|good|great|native|strong|built-in|managed|advantage|benefit)\b|[(:;→=]|\d/i;
+  /\b(?:because|being|since|as|so|for|due|reasons?|why|gives?|giving|allows?|lets?|needs?|needed|fits?|suits?|thanks|which|that|supports?|handles?|fast|faster|cheap|cheaper|simple|simpler|better|best|than|with|without|rather|instead|scales?|offers?|provides?|already|knows?|known|must|cannot|can|keeps?|means|makes|transactions?|joins?|durable|latency|replay|to \w+|has|have|holds?|hence|if|when|whose|where|not|vs|over|trade-?offs?|pros?|cons?|ideal|good|great|native|strong|built-in|managed|advantage|benefit)\b|[(:;→=]|\d/i;
 
 /** Whether the words in front of a technology's name choose it. */
 export function choosesWhatFollows(before: string): boolean {
@@ -14,4 +14,11 @@ export function choosesWhatFollows(before: string): boolean {
 /** Whether words give, or may give, a reason: anything beyond a bare statement counts. */
 export function givesReason(words: string): boolean {
   return reason.test(words);
+}
+
+const choosing = new RegExp(`(?:\\bfor\\s+(?:[\\w-]+,?\\s+){1,4})?${chooses.source}`, 'i');
+
+/** The words in front of a technology's name without those that choose it: the "for" and "with" in "for the store we go with" are no reason. */
+export function withoutChoice(before: string): string {
+  return before.replace(choosing, '');
 }

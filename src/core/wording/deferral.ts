@@ -21,7 +21,7 @@ const explains =
   'covers?|explains?|describes?|discusses|discuss|documents|details|treats|lists|defines|specifies|presents|elaborates|works (?:it |them |this )?out|answers|deals with|goes (?:into|through|over)|walks through|spells (?:it |them |this )?out|lays (?:it |them |this )?out|tells|looks at|takes (?:it|this|them) up|argues|justifies';
 const explain =
   'cover|explain|describe|discuss|document|detail|treat|show|list|define|present|elaborate|answer|tell|address|deal with|go (?:into|through|over|deeper)|talk (?:about|on)|write|come back to|return to|get back to|work (?:it |them |this |that )?out|dig into|justify|argue|calculate';
-const preposition = '(?:in|at|by|under|inside|within|with|as part of)';
+const preposition = '(?:in|at|by|under|inside|within|with|as part of|(?:when|once) we (?:reach|get to|come to|are at))';
 const whither = '(?:to|for|until|till|in|into|over to)';
 const article = '(?:(?:the|our|my|its|a|an|this|that)\\s+)?[\\["\'*`(]*$';
 const tail = `(?:\\s+(?:[\\w'’,-]+\\s+){0,5}?${preposition})?\\s*${article}`;
@@ -38,6 +38,7 @@ const passive = new RegExp(
 // With a file of the answer behind it nearly any participle hands the subject over; these speak of the design itself.
 const designVerb =
   '(?:used|reused|needed|stored|kept|saved|cached|indexed|repeated|referenced|written|put|placed|held|located|based|run|deployed|called|required|taken|compared|assumed|included)';
+const designVerbs = new RegExp(`\\b${designVerb}\\b`, 'i');
 const handedOver = new RegExp(
   `(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?!${designVerb}\\b)\\w+(?:ed|en|wn|ght|ld|aid|ne|ut|un|ad)\\b${tailHere}`,
   'i',
@@ -51,17 +52,19 @@ const byWriter = new RegExp(
   'i',
 );
 const imperative =
-  /(?:^|[\s("'*[,;:–—-])(?<!\bbe\s)(?:please\s+|pls\s+)?(see|ref\.?|ditto|(?:as\s+)?per|more\s+(?:about|on)\s+(?:\w+\s+){1,3}in|refer(?:red)?(?:\s+back)?(?:\s+to)?|(?:go\s+)?back\s+to|look(?:\s+(?:at|in|into|up\s+in))?|check|consult|go\s+to|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the\s+)?(?:section|chapter|part|step|table|diagram|heading)\s+(?:[\w."'-]+\s+){1,4}(?:of|in)\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
-const located = /\b(?:is|are|lives?|sits?|goes|go|stays?|stands?|belongs?|comes?|follows?|will come|can be|(?:to|can) be found|be read|appears?|remains?|waits?)\s+(?:(?:only|all|already|found|there|later|next|then|now|instead|to be found|as)[,\s]\s*){0,2}in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+  /(?:^|[\s("'*[,;:–—-])(?<!\bbe\s)(?:please\s+|pls\s+)?(see|ref\.?|ditto|(?:as\s+)?per|(?:(?:read|find|learn)\s+)?more\s+(?:about|on)\s+(?:\w+\s+){1,3}in|refer(?:red)?(?:\s+back)?(?:\s+to)?|(?:go\s+)?back\s+to|look(?:\s+(?:at|in|into|up\s+in))?|check|consult|open(?:\s+up)?|(?:flip|head|skip|switch|scroll)(?:\s+(?:back|over|ahead))?\s+to|go\s+to|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the\s+)?(?:(?:last|first|second|third|next|whole)\s+)?(?:section|chapter|part|step|table|diagram|heading)\s+(?:[\w."'-]+\s+){0,4}(?:of|in)\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const located = /\b(?:is|are|lives?|sits?|goes|go|stays?|stands?|belongs?|comes?|follows?|will come|can be|(?:to|can) be found|be read|appears?|remains?|waits?)\s+(?:(?:only|all|already|found|there|later|next|then|now|instead|to be found|as)[,\s]\s*){0,2}(?:(?:with|among|beside)\s+(?:the\s+|our\s+)?[\w-]+\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const belongs = /\b(?:subject|topic|matter|business|story|question|theme|task)\s+(?:of|for)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bbelongs?\s+(?:to|in|into)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
-const leaves = /\b(?:we|i)\s+(?:\w+\s+)?(?:leave|keep|save|reserve|defer|postpone|left|kept|saved|deferred|postponed)\b[^.;]{0,40}?\b(?:for|to|until|till)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const leaves = /\b(?:we|i)\s+(?:\w+\s+)?(?:leave|keep|save|reserve|defer|postpone|park|hold|push|left|kept|saved|deferred|postponed|parked|held|pushed)\b[^.;]{0,40}?\b(?:for|to|until|till)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const directs =
+  /\b(?:we|i)(?:['’](?:d|ll))?\s+(?:(?:would|will|can|could|must|have to|just|only|rather)\s+){0,3}(?:point|refer|direct|send)\s+(?:(?:you|the (?:reader|interviewer|panel|room)|readers|people|everyone)\s+)?(?:back\s+|over\s+)?to\s+(?:(?:the|our|my)\s+)?["'*`(]*$/i;
 const worksAs = new RegExp(`\\b(?:works?|happens?|goes|done|behaves?|runs?)\\s+(?:exactly\\s+|just\\s+)?as\\s+(?:already\\s+)?(?:${explained})\\b${tail}`, 'i');
 const detailsElsewhere = /\b(?:details?|explanations?|descriptions?|discussions?|specifications?|rationale|reasoning|reasons|information|how|why|what)\b[^.;]*\b(?:found|provided|available|given|told)\s*$/i;
-const toBeFound = /\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:can\s+|will\s+|may\s+)?(?:finds?|ha(?:ve|s)|gets?|sees?|reads?)\s+(?:it\s+|them\s+|this\s+|that\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
-const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
+const toBeFound = /\bha(?:s|ve)\s+(?:its|their)\s+(?:own\s+)?(?:home|place|spot|turn)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:(?:can|will|may|already|have|has)\s+){0,2}(?:finds?|found|ha(?:ve|s)|had|gets?|got|sees?|saw|seen|reads?|know)\s+(?:it\s+|them\s+|this\s+|that\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|is (?:the (?:one|place|file) (?:to|where|for)|where)\b|(?:has|holds|contains|shows|gives|carries) (?:it|them|these|those|all of (?:it|them))(?=\\W*$)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
 const sameAs = /(?:^|[:–—,-]\s*)as in\s+(?:(?:the|our)\s+)?[["'*`(]*$|\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
 const leftOut =
-  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+here\b|\bso\s+nothing\b[^.]*\bhere\b/i;
+  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
 const more = /\b(?:more|also|further|furthermore|additional(?:ly)?|deeper|full(?:er)?|greater|details?|in[- ]depth|background|too|context)\b/i;
 const finite =
   /\b(?:we|i|it|they|you|he|she|this|there|everyone|nobody|is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|shall|should|may|might|must|gets?|goes|takes?|makes?|gives?|keeps?|needs?|uses?|runs?|holds?|reads?|writes?|sends?|stores?|comes?|costs?|means?|waits?|starts?|stops?|fails?|works?|carries|allows?|returns?|sits?|lives?|becomes?|serves?)\b/i;
@@ -72,16 +75,19 @@ const clause = /\b(?:we|i|it|they|you|he|she|this|there|is|are|was|were|am|has|h
 /** Whether the sentence defers. */
 export function isDeferral(context: DeferralContext): boolean {
   const { before, behind, place } = context;
-  if (leftOut.test(before) || leftOut.test(behind)) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
+  const isLeftOut = leftOut.test(before) || leftOut.test(behind);
+  if (place.kind === 'company') return isLeftOut;
+  if (isLeftOut) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
   if (pointsThere(context)) return !saysItself(context);
   if (place.kind === 'vague') return isPassive(context, strictlyExplained) || detailsElsewhere.test(before) || isStrictFragment(context);
   if (/^\W*(?:see|look) there\b/i.test(behind)) return true;
+  if (directs.test(before)) return place.kind !== 'other';
   if (belongs.test(before) || leaves.test(before)) return place.kind !== 'other' && !relative.test(before) && wordsIn(before) <= 10;
   if (worksAs.test(before)) return wordsIn(before) <= 8 && wordsIn(behind) < 3;
   if (isPassive(context, putOff)) return place.kind !== 'other';
   if (toBeFound.test(before) && place.kind !== 'other') return !relative.test(before) && !finite.test(behind);
   if (place.kind === 'file' && isPassive(context, handedOver)) return true;
-  return isPassive(context, passive) || isFragment(context) || isActive(context) || isWritten(context) || isLocated(context) || isSame(context);
+  return isPassive(context, passive) || isFragment(context) || isActive(context) || isWritten(context) || isLocated(context) || isSame(context) || saysNothingElse(context);
 }
 
 // "Elsewhere" and "separately" say where machines and data are, too: only words of explaining count with them.
@@ -146,6 +152,21 @@ function isLocated({ before, place, behind }: DeferralContext): boolean {
 /** "Same error codes as in file 03", with no statement of its own. */
 function isSame({ before, behind }: DeferralContext): boolean {
   return sameAs.test(before) && wordsIn(before) < 9 && wordsIn(behind) < 3;
+}
+
+// What the design does, needs or decides: a sentence with one of these speaks of more than where to read.
+const designs =
+  /\b(?:follow|share|appl(?:y|ie)|extend|match|reuse|join|check|call|publish|replace|add|remove|reject|accept|decide|chose|choose|pick|agree|differ|depend|rel(?:y|ie)|build|grow|fit|split|shard|replicate|expire|move|copy|copie|pass|charge|use|take|make|give|keep|need|run|hold|read|write|send|store|cost|mean|wait|start|stop|fail|work|return|serve|carrie|allow)s?\b|\b(?:because|since|so|hence|therefore|thus|than|if|unless|while|until)\b|,\s*(?:as|for|which|where|like|and|but)\b/i;
+const leadsThere = /(?:\b(?:in|to|for|under|at|with|by|into)\s+(?:(?:the|our|my)\s+)?|[:,–—→-]\s*)["'*`[(]*$/i;
+const nothingBehind = /^\W*(?:please|already|too|instead|again|file|doc|document|chapter)?\W*$/i;
+const longestPointer = 12;
+
+/** "This question gets its answer in 05A": a short sentence that ends at a file of the answer, with nothing of the design in it. */
+function saysNothingElse({ before, place, behind, hasOwnWords }: DeferralContext): boolean {
+  if (place.kind !== 'topic' && !(place.kind === 'file' && place.isCertain)) return false;
+  if (wordsIn(before) > longestPointer || !nothingBehind.test(behind) || isInBrackets(before)) return false;
+  if (!leadsThere.test(before) || designVerbs.test(before) || designs.test(before) || /\d/.test(before)) return false;
+  return !relative.test(before) && !(hasOwnWords && more.test(before));
 }
 
 function pointsThere({ before }: DeferralContext): boolean {

@@ -44,26 +44,34 @@ const sentencesWithPlaces = onceForOutline((outline: Outline): readonly Candidat
   return found;
 });
 
-function deferredTo({ text, sections }: Outline, sentence: Span, hasOwnWords: boolean, fileNumber: string): OtherPlace | undefined {
-  return otherPlacesIn(textOf(text, sentence), sentence.start).find((place) => {
-    if (place.number === fileNumber || isInside(place, sections)) return false;
-    const before = text.slice(sentence.start, place.span.start);
-    const behind = text.slice(place.span.end, sentence.end);
+// A text without stops is one sentence of any length. In characters and places: as much of it as a pointer can need.
+const reach = 400;
+const mostPlaces = 20;
+
+function deferredTo(outline: Outline, sentence: Span, hasOwnWords: boolean, fileNumber: string): OtherPlace | undefined {
+  const { text } = outline;
+  return otherPlacesIn(textOf(text, sentence), sentence.start).slice(0, mostPlaces).find((place) => {
+    if (place.number === fileNumber || isInside(place, outline)) return false;
+    const before = text.slice(Math.max(sentence.start, place.span.start - reach), place.span.start);
+    const behind = text.slice(place.span.end, Math.min(sentence.end, place.span.end + reach));
     return isDeferral({ before, place, behind, hasOwnWords });
   });
 }
 
-/** A chapter of the same file: one of its headings is about the same thing. */
-function isInside(place: OtherPlace, sections: Outline['sections']): boolean {
+/** A chapter of the same file: one of its headings has its number, or is about the same thing. */
+function isInside(place: OtherPlace, outline: Outline): boolean {
   if (!place.maybeInside) return false;
-  if (place.number !== undefined) return /^\d$/.test(place.number) && sections.length > Number(place.number) && !hasZero(place);
+  if (place.chapter !== undefined) return isChapterOf(outline, place.chapter);
   if (place.topic === undefined) return true;
   const stem = place.topic.length > 5 ? place.topic.replace(/(?:ing|es|s)$/, '') : place.topic;
-  return sections.some(({ title }) => title.toLowerCase().split(/[^a-z0-9]+/).some((word) => word.startsWith(stem)));
+  return outline.sections.some(({ title }) => title.toLowerCase().split(/[^a-z0-9]+/).some((word) => word.startsWith(stem)));
 }
 
-function hasZero({ span, number }: OtherPlace): boolean {
-  return number !== undefined && span.end - span.start > number.length + 'chapter '.length;
+/** Where headings carry numbers, one must carry this; else the file must have enough chapters to count up to it. */
+function isChapterOf({ text, sections }: Outline, chapter: string): boolean {
+  if (!/^\d+$/.test(chapter)) return false;
+  const numbers = sections.flatMap(({ heading }) => /^[\s#*]*(?:(?:part|chapter|section)\s+)?(\d+)/i.exec(text.slice(heading.start, Math.min(heading.end, heading.start + 40)))?.[1] ?? []);
+  return numbers.length > 0 ? numbers.includes(chapter) : sections.length > Number(chapter);
 }
 
 function inComment({ comments }: Outline, { section }: Block, sentence: Span): boolean {

@@ -42,6 +42,8 @@ describe('components that a text describes', () => {
     ['Analytics / Billing', 'Billing sends invoices.'],
     ['Consumer 3', 'A consumer reads its partitions.'],
     ['User DB', 'The users table is in PostgreSQL.'],
+    ['Order MQ', 'The order queue carries them.'],
+    ['MQ', 'A message queue carries them.'],
     ['Postgres', 'PostgreSQL keeps the accounts.'],
     ['Image resizer', '### Image resizer\n\nMakes three sizes.'],
     ['Archiver', '1. The order is placed.\n2. The archiver moves it.'],
@@ -60,7 +62,7 @@ describe('components that a text describes', () => {
   ];
   for (const [label, prose] of open) it(`${label} is not described by ${JSON.stringify(prose)}`, () => { assert.deepEqual(undescribed([label], prose), [label]); });
 
-  const nothingToDescribe = ['Users', 'Mobile app', 'Web browser', 'Admins', 'Payment provider', 'Third-party', 'Data layer', 'Step 1: write', 'Is it cached?', '...', 'Archive<br/>moves old orders to cheap disks'];
+  const nothingToDescribe = ['Users', 'Mobile app', 'Web browser', 'Browser of the utility', 'Admins', 'Payment provider', 'Third-party', 'Data layer', 'Step 1: write', 'Is it cached?', '...', 'Archive<br/>moves old orders to cheap disks'];
   for (const label of nothingToDescribe) it(`${label} needs no description`, () => { assert.deepEqual(undescribed([label], 'Nothing.'), []); });
 });
 

@@ -44,6 +44,8 @@ describe('mentions of technologies', () => {
     ['Runners use NATS.', ['NATS']],
     ['gnats and nats', []],
     ['Kafkaesque prose', []],
+    ['# A. Pulsar', ['Apache Pulsar']],
+    ['# Pulsar stars', []],
     ['ElastiCache holds sessions, Amazon MSK the events, OpenSearch the words.', ['Redis', 'Kafka', 'OpenSearch']],
     ['Redis Streams carry the jobs.', ['Redis Streams']],
     ['`kafka-topics --list`', ['Kafka']],
@@ -65,6 +67,7 @@ describe('whether a technology is used', () => {
     ['Orders are published to Kafka.', 'Kafka', true],
     ['## Kafka\n\nA log with twelve partitions, one consumer group for each reader.', 'Kafka', true],
     ['```mermaid\nflowchart LR\n  A --> K[[Kafka]]\n```', 'Kafka', true],
+    ['We publish each order to Kafka.', 'Kafka', true],
     ['We would use Kafka at ten times the load.', 'Kafka', false],
     ['We chose SQS rather than Kafka.', 'Kafka', false],
     ['## Why not Kafka?\n\nNobody replays, and one more cluster needs one more person.', 'Kafka', false],
@@ -93,6 +96,14 @@ describe('the role of a heading', () => {
     ['run-through', false, ['simulation']],
     ['One firing, from start to finish', false, ['simulation']],
     ['Retries', false, []],
+    ['What Kafka is', true, ['concept']],
+    ['What OpenSearch is good for', true, ['concept']],
+    ['What Kafka is used for here', true, ['usage']],
+    ['what/why', false, ['concept']],
+    ['C.1 Idea', false, ['concept']],
+    ['What Redis does here', true, ['usage']],
+    ['Walkthroughs', false, ['simulation']],
+    ['Course of events', false, ['simulation']],
   ];
   for (const [title, named, wanted] of titles) it(title, () => { assert.deepEqual(rolesIn(title, named), wanted); });
 });
@@ -109,6 +120,17 @@ describe('how a technology is explained', () => {
   });
   it('finds the parts in run-ins', () => {
     assert.deepEqual(missing('## Redis\n\n**What it is.** Values in memory.\n\n**Our usage.** Sessions.\n\n**Simulation.** Ana asks.', 'Redis'), []);
+  });
+  it('finds the parts in chapters that ask questions', () => {
+    assert.deepEqual(missing('## The log\n\n### What Kafka keeps\n\nKafka keeps the records in files.\n\n### What goes in\n\nWe send trips.\n\n### From swipe to bank\n\n1. Swipe.\n2. Send.\n3. Charge.\n', 'Kafka'), []);
+  });
+  it('hears what a thing is, and a run, in spoken words', () => {
+    const text = '## Finding\n\nSolr? Let me say what it is: the index at the back of a cookbook. We fill it each minute.\n\nStep one, the feed wakes. Two, it gets shows. Three, it posts them to Solr.';
+    assert.deepEqual(missing(text, 'Solr'), []);
+  });
+  it('takes no role in the design for a concept, nor any word of order for a run', () => {
+    const text = '## Search with Elasticsearch\n\n### Usage\n\nElasticsearch is a derived copy that follows the topic.\n\nThe first to fail is the loader; then we wait.';
+    assert.deepEqual(missing(text, 'Elasticsearch'), ['concept', 'simulation']);
   });
   it('asks for all of them where it has no place at all', () => {
     assert.deepEqual(missing('## Kafka\n\nKafka is a log. We use it.\n', 'Redis'), ['concept', 'usage', 'simulation']);

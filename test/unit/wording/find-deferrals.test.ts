@@ -129,6 +129,29 @@ const deferring: readonly string[] = [
   'The trade-offs behind this choice are elaborated on in the grilling file.',
   'This has been worked through in the estimates document.',
   'the numbers come from other file, look there',
+  'How the tables look is explained in part 04, go read it there.',
+  'On the exact table definitions I\'d point you to the data model document.',
+  'The layout of the topics is described with the mechanisms, so I do not go into it here.',
+  'Can we keep the login side for the operations round?',
+  'How the saga compensates was told two files ago.',
+  'The retention numbers? You already saw them in the capacity write-up.',
+  'I\'ll spare you the index definitions; file 04 has them.',
+  'Backfill procedure: please open 05B.',
+  'Error budget policy lives with the SLOs in file 05B.',
+  'Key rotation will be dealt with when we reach the security section of 05B.',
+  'We park the question of cost until the ops document.',
+  'Everything on consumer lag has its home in 05A.',
+  'Read more on quorum in 04.',
+  'What the alerts look like is up to the ops file.',
+  'Sizing of the brokers: already done, file 02.',
+  'Since the threat model already has a chapter in 05B I only name it.',
+  'This question gets its answer in document 05A.',
+  'Failover steps - in file 5B please.',
+  'Consistency model is explain in data model file.',
+  'For cost please see last part of 05B file.',
+  'The reader finds all the formulae in the estimation chapter.',
+  '- **Caching**: all of it in 05A.',
+  'Retries: left to file 05A',
 ];
 
 /** Sentences that say the thing themselves, or speak of the design's own files, parts and pages. */
@@ -245,6 +268,20 @@ const telling: readonly string[] = [
   'Notes are kept in the database and shown elsewhere in the app.',
   'Rows are handled in file order.',
   'A manifest lists what is in the next file.',
+  'With R = 2 and W = 2 of three copies a read always meets the last write; 04 has the table of consistency levels too.',
+  'The manifest file lists every segment, and the player looks there first.',
+  'As said in 05A the lock expires after 30 s; a stalled worker therefore loses it and the next one starts over.',
+  'Both workers use the idempotency table in 04.',
+  'Checkout follows the error model in 03.',
+  'Writes go to one leader, for the reason given in 04.',
+  'Following the ordering argument of 05A, one partition per account keeps debits in sequence, and that is all the consumer relies on.',
+  'The parser skips to the next section of the file when a checksum fails.',
+  'Compared with file 04 one thing differs here: replicas may lag by 2 s, so the badge can be off by one.',
+  'Bills older than a year are kept in the cold section of the archive.',
+  'Section 4 of the contract with the bank asks for it.',
+  'We do not repeat failed charges here: the bank would book them twice.',
+  'The token is described with the claims it carries, and all of them are checked here.',
+  'The worker opens the next file and has it indexed.',
 ];
 
 function deferrals(sentence: string): readonly string[] {
@@ -266,6 +303,13 @@ describe('sentences that defer to another file', () => {
     const sentence = 'Why a hold lasts fifteen minutes is discussed in the chapter on storage.\n';
     assert.equal(findDeferrals(parseOutline(`# Title\n\n${sentence}`), '3').length, 1);
     assert.equal(findDeferrals(parseOutline(`# Title\n\n## Storage\n\nTen rows.\n\n## Holds\n\n${sentence}`), '3').length, 0);
+  });
+
+  it('takes a numbered chapter for one of the same file where a heading has its number', () => {
+    const sentence = 'The breaker thresholds are set out in Part 15 and are not repeated.\n';
+    const chapters = (number: number): string => `# Part 13: Cost\n\nTen machines.\n\n# Part ${String(number)}: Failures\n\nThree of them.\n\n${sentence}`;
+    assert.equal(findDeferrals(parseOutline(chapters(14)), '6').length, 1);
+    assert.equal(findDeferrals(parseOutline(chapters(15)), '6').length, 0);
   });
 
   it('finds them in list items and table cells, but not in code and comments', () => {
