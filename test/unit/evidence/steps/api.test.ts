@@ -45,6 +45,7 @@ describeSayings('03-api', {
   },
   'api/validation': {
     said: [
+      '| Field | Rule |\n|---|---|\n| nickname | 3–20 characters |\n| age | 0 < n < 130 |',
       'We trust nothing from the client: every field is checked for type and length before it reaches the service.',
       '## Input checks\n\nName up to 255 characters, size up to 5 GB, type from a list; anything else is a 400 with the field named.',
       '- max text 500 chars, else 400\n- lat in [-90, 90], else 400\n- unknown fields rejected',
@@ -62,6 +63,7 @@ describeSayings('03-api', {
   },
   'api/versioning': {
     said: [
+      '`?api-version=2025-01` is a mandatory parameter of each call.',
       '| Topic | Decision |\n|---|---|\n| Versioning | header `Accept-Version: 2` |',
       'We put v1 in the URL. When a change breaks clients we open v2 and run both for six months.',
       'Major version in the path; minor changes need none.',
@@ -73,6 +75,7 @@ describeSayings('03-api', {
       '| | |\n|---|---|\n| Versioning | URL path, /v1/… |\n| Format | JSON |',
     ],
     unsaid: [
+      'Android version 9 and above is supported.',
       'POST /v1/orders places an order.',
       'GET /items', 'Each document has a version that is checked with If-Match.', 'Pastes have no versions.',
     ],
@@ -121,6 +124,7 @@ describeSayings('03-api', {
   },
   'api/idempotency': {
     said: [
+      'The app resends the same message id, and the server ignores the duplicate.',
       '| Topic | Decision |\n|---|---|\n| Idempotency | `Idempotency-Key` on POST, stored 24 h, same answer on repeat |',
       'If the phone sends the same upload twice (same client id), we find the first one by its unique key and answer with it.',
       'PUTs are naturally idempotent. For POST we dedupe on a client-generated request_id: a repeat returns the original result.',

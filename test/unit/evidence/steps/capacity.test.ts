@@ -5,6 +5,7 @@ const sums = Array.from({ length: 14 }, (_, day) => `- day ${String(day + 1)}: $
 describeSayings('02-capacity', {
   'capacity/active-users': {
     said: [
+      'About 700 thousand students log in during a month, 250 thousand of them on a school day.',
       'Each month 9 million people open the app; on a typical day it is 2.5 million of them.',
       'We plan for 300M registered, 100M monthly active and 40M daily active people.',
       '- monthly: 45M\n- daily: 15M users (33 %)',
@@ -15,12 +16,15 @@ describeSayings('02-capacity', {
       '## Users\n\nWe have 12M users a month, of whom 3M a day.',
     ],
     unsaid: [
+      '2M orders a day, 60M orders a month.',
       'We have 30M registered users who send 90M messages a day.',
       'We start from 20B messages a day.', 'DAU is what product people like to watch.', '500M in total have an account.', 'DAU: 12M.',
     ],
   },
   'capacity/read-write-ratio': {
     said: [
+      'For each listing that is edited, eighty are viewed.',
+      '92 % of requests are reads.',
       'Reads/writes = 600M/20M = 30x.',
       '**Mostly reads?** Yes: 12,000 reads and 400 writes a second, a factor of 30.',
       'read:write ≈ 95:5',
@@ -33,10 +37,12 @@ describeSayings('02-capacity', {
       '80 % of the calls read, 20 % write.',
       'Thirty glances at the board for every change, 30 to one.',
     ],
-    unsaid: ['Compression gives 3:1.', 'Reads 5,000/s. Writes 100/s.', 'It is read-heavy.'],
+    unsaid: [
+      'Videos have an aspect ratio of 4:3.','Compression gives 3:1.', 'Reads 5,000/s. Writes 100/s.', 'It is read-heavy.'],
   },
   'capacity/qps-per-operation': {
     said: [
+      'save 300/s, load 9k/s, share 40/s.',
       'Every day brings 5 million uploads, or 58 a second, and 300 million views, or 3,472 a second.',
       'how many per second: upload 2M/86400=23/s, download 40M/86400=463/s, delete very few 1/s',
       'Location pings: 500,000 drivers / 4 s = 125,000/s. Ride requests: 10M / 86,400 = 116/s. Quotes: 40M / 86,400 = 463/s.',
@@ -48,6 +54,7 @@ describeSayings('02-capacity', {
       '### Requests per second, by operation\n\n* checkout 12/s\n* cart 200/s\n* browse 9K/s',
     ],
     unsaid: [
+      'One server handles 4,000 requests per second.',
       'In total 1.2B requests a day, 1.2B / 86,400 = 13,889 requests per second.',
       'All of it is 1.2B / 86,400 = 13,888 QPS.', '| Region | Calls/s |\n|---|---|\n| Europe | 3,000 |\n| Asia | 4,000 |', 'Uploads: 2M a day. Views: 400M a day.',
     ],
@@ -70,6 +77,7 @@ describeSayings('02-capacity', {
   },
   'capacity/peak-vs-average': {
     said: [
+      'avg 700 → peak x4 = 2,800 rps.',
       'Peak factor 4 → 3,472 × 4 ≈ 13.9K rps',
       'In the evening three times as many people come as in an average hour, so 3,472 × 3 = 10,416 a second.',
       '| op | avg/s | peak/s (x3) |\n|---|---|---|\n| read | 6,944 | 20,832 |',
@@ -82,6 +90,7 @@ describeSayings('02-capacity', {
       '```\navg QPS  = 1,157\npeak QPS = 1,157 × 2 = 2,314\n```',
     ],
     unsaid: [
+      'Average response time doubles at peak.',
       'On average 3,472 requests a second.',
       'Servers are sized for the peak.',
       'Peak bandwidth: 100 MB/s × 3 = 300 MB/s.', 'Traffic peaks in the evening.', 'Average 4,630/s.',
@@ -105,6 +114,7 @@ describeSayings('02-capacity', {
   },
   'capacity/storage': {
     said: [
+      '| Data | Count/day | Size | Per day |\n|---|---|---|---|\n| invoices | 3M | 2 KB | 6 GB |\n| scans | 1M | 400 KB | 400 GB |',
       'How much do we keep? 5M uploads × 300 KB is 1.5 TB a day; over a year 1.5 TB × 365 = 547.5 TB.',
       '**Space on disk**\n\n1. one trip = 2 KB\n2. 10M trips × 2 KB = 20 GB a day\n3. 20 GB × 365 = 7.3 TB a year',
       '## Data volume\n\nPosts: 3M/day × 1 KB = 3 GB/day\nMedia: 1M/day × 2 MB = 2 TB/day',
@@ -120,6 +130,7 @@ describeSayings('02-capacity', {
   },
   'capacity/storage-assumptions': {
     said: [
+      'A reading takes 24 bytes, and we drop it after eighteen months.',
       'One photo weighs 300 KB after compression, its row 400 B; both are kept until the user deletes them, three years on average.',
       '| Record | Size | Retention |\n|---|---|---|\n| order | 2 KB | 10 years |\n| ping | 40 B | 7 days |',
       'Per event: 16 B id + 8 B time + 100 B payload ≈ 124 B; raw events live 14 days.',
@@ -129,7 +140,8 @@ describeSayings('02-capacity', {
       '**Assumptions:** event 150 B, kept 30 days',
       'Take message with 300 B, we hold it one year.',
     ],
-    unsaid: ['10 TB in total.', 'A response is 30 KB, so 694 × 30 KB = 20.8 MB/s.', 'Data is kept for a long time.'],
+    unsaid: [
+      'After 12 months we hold 40 TB, after 5 years 200 TB.','10 TB in total.', 'A response is 30 KB, so 694 × 30 KB = 20.8 MB/s.', 'Data is kept for a long time.'],
   },
   'capacity/storage-growth': {
     said: [
@@ -200,6 +212,7 @@ describeSayings('02-capacity', {
   },
   'capacity/traffic-growth': {
     said: [
+      'Deliveries rise from 4M to 9M a day within three years.',
       'We expect to double every 18 months: 3,472 × 2 = 6,944 req/s, then 13,888.',
       '## Growth\n\n- Year 1: 15M DAU\n- Year 3: 40M DAU\n- Year 5: 90M DAU',
       'With 30 % more users each year the 6,944/s of today become 6,944 × 1.3^3 = 15,256/s in three years.',
@@ -221,12 +234,14 @@ describeSayings('02-capacity', {
   },
   'capacity/reference-numbers': {
     said: [
+      '### Numbers to remember\n\n- RAM 100 ns\n- SSD 120 µs\n- round trip 0.5 ms',
       'Numbers I keep in mind: 2^10 = 1,024, 2^20 ≈ 10^6; memory 100 ns, SSD 0.1 ms, disk 10 ms; 86,400 s a day.',
       '```\nL1 cache        1 ns\nmain memory   100 ns\nSSD read      100 us\n1 day       86,400 s\n2^30 = 1 GB\n```',
       '| | |\n|---|---|\n| 2^10 | 1,024 |\n| 2^30 | about a billion |\n| memory read | 100 ns |\n| SSD read | 100 µs |',
       '- day: 86,400 s\n- RAM 100 ns, SSD 16 µs, round trip in a datacenter 0.5 ms',
       '## Numbers to know\n\nPowers of two: 2^20 is a million. A disk seek takes 10 ms, main memory 100 ns.',
     ],
-    unsaid: ['A million a day is 12 a second.', '400M / 86,400 = 4,630/s', 'The cache answers in 1 ms.'],
+    unsaid: [
+      'Our SSDs answer in 100 µs.','A million a day is 12 a second.', '400M / 86,400 = 4,630/s', 'The cache answers in 1 ms.'],
   },
 });

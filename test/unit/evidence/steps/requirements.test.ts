@@ -3,6 +3,7 @@ import { describeSayings } from './says.ts';
 describeSayings('01-requirements', {
   'requirements/functional': {
     said: [
+      '## Actors and what they do\n\n- Courier: accepts a parcel, scans it\n- Sender: books, pays, tracks\n- Office: gives a parcel to another courier',
       '## What are we building?\n\nA shared calendar. You make an event, invite people, see when they are free and get reminded.',
       '## Core journeys\n\n- Sender: upload a file, get a link\n- Receiver: open the link, download',
       'Customer can search flight. Customer can book seat. Customer can cancel until one day before.',
@@ -25,6 +26,7 @@ describeSayings('01-requirements', {
       'Core features: post a photo, follow people, see a feed, like and comment.',
     ],
     unsaid: [
+      'We will discuss functional requirements next week.',
       '## Non-functional requirements\n\n- p99 under 300 ms\n- 99.9 % uptime',
       '## Functional requirements\n',
       '## Stories\n\nAs a fan I want to buy two seats so that we sit together. Done when both seats are next to each other.',
@@ -64,6 +66,7 @@ describeSayings('01-requirements', {
   },
   'requirements/availability-target': {
     said: [
+      '| Function | Availability |\n|---|---|\n| take payment | 99.99 % |\n| reports | 99 % |',
       '| Quality | Target | Scope |\n|---|---|---|\n| Uptime | 99.95 % | login and messaging |',
       'We want four nines on the ingest side. Dashboards can live with two and a half, 99.5 %.',
       '- SLA: 99.95% (checkout + payment), 99.5% (recommendations)',
