@@ -9,11 +9,13 @@ describeSayings('10-observability', {
       'For every call we measure how long it takes at the median and the 99th percentile, how many fail, how many arrive each second and how full the queues are.',
       '**Key metrics.** Latency percentiles, error rate, throughput, saturation of disk and pool.',
       'Four things are tracked: response time (p99), failure ratio, throughput, and backlog in the queue.',
+      '- delivery latency p99\n- bounce rate\n- messages sent per minute\n- consumer lag',
     ],
     unsaid: [
       'Alerts: error rate over 2 % pages, disk over 80 % opens a ticket.',
       'Success is measured by orders a day.',
       'Dashboards: golden signals.',
+      'We want p99 below 100 ms and an error rate below 0.1 %.',
     ],
   },
   'observability/alerting': {
@@ -69,11 +71,13 @@ describeSayings('10-observability', {
       '| Probe | Tests |\n|---|---|\n| liveness | event loop turned within 5 s |\n| readiness | can reach Postgres |',
       'Kubernetes restarts a pod whose liveness probe fails three times; a pod that is not ready gets no traffic.',
       'Health checks: shallow one for restarts, deep one that looks at dependencies before traffic is let in.',
+      'There are two probes: one whether the process should be restarted, one whether it may be given work, which wants a warm cache.',
     ],
     unsaid: [
       'The restaurant has a health check from the city every year.',
       'The balancer leaves out what is slow.',
       'The service is healthy.',
+      'Live streams are ready after 2 seconds.',
     ],
   },
   'observability/dashboards': {
@@ -89,6 +93,7 @@ describeSayings('10-observability', {
       'We use Grafana.',
       'She opens the board and drags a card.',
       'The advisory board met twice.',
+      'The seller dashboard shows orders and revenue.',
     ],
   },
 });

@@ -9,11 +9,13 @@ describeSayings('09-scaling', {
       '| Concern | Choice |\n|---|---|\n| Load balancing | NGINX, weighted by CPU, sticky for websockets |',
       'Users are routed to the nearest region by latency-based DNS, and inside it requests are spread evenly across instances.',
       '**Load distribution.** Consistent hashing on session id, so that a user keeps landing on the same node.',
+      'kube-proxy hands incoming calls out in turn to the twelve replicas, and the readiness gate keeps sick ones out.',
     ],
     unsaid: [
       'Each wallet has a balance, and the balance is checked before a transfer.',
       'The bill is led by servers and the load they carry.',
       '## Load balancing\n\nTBD',
+      'Each instance keeps a local cache with the 1000 hottest keys.',
     ],
   },
   'scaling/rate-limiting': {
@@ -24,11 +26,14 @@ describeSayings('09-scaling', {
       '| Mechanism | How |\n|---|---|\n| Quotas | leaky bucket in Envoy, 600 per minute and tenant |',
       'Rate limiting lives in Kong, by IP for anonymous callers (30/min) and by user id for the rest.',
       'nobody can make more than 5 request in one second, nginx count it by ip and give 429',
+      'Requests above 200 a second per organisation are delayed first and then refused; a rolling window in Valkey counts them.',
+      '```nginx\nlimit_req_zone $binary_remote_addr zone=api:10m rate=10r/s;\nlimit_req zone=api burst=20 nodelay;\n```',
     ],
     unsaid: [
       'The conversion rate of the checkout is 3 %.',
       'The breaker looks at a sliding window of 100 calls and opens at 50 % failures.',
       'We will add rate limiting.',
+      'Growth is limited by the number of drivers in the city.',
     ],
   },
   'scaling/circuit-breakers': {
@@ -39,6 +44,7 @@ describeSayings('09-scaling', {
       'There is a breaker in front of every downstream dependency of the gateway, since it is the one with threads to lose.',
       'The cart has a fuse before the inventory; the inventory has none, it owns its data.',
       'We use Resilience4j around the calls to the SMS vendor and to the fraud model.',
+      '| Who calls | Whom | Breaker opens at |\n|---|---|---|\n| feed | ranker | 40 % errors |\n| upload | virus scanner | 5 timeouts |',
     ],
     unsaid: [
       'We use circuit breakers.',
@@ -84,11 +90,13 @@ describeSayings('09-scaling', {
       '| Load | We turn off |\n|---|---|\n| overload level 1 | suggestions |\n| overload level 2, then | history |',
       '**Graceful degradation:** serve stale feeds before we refuse anything; comments are hidden next.',
       'if too many people come we cut first pictures, after this comments, order button last',
+      '| Level | Trigger | What is off |\n|---|---|---|\n| 1 | p99 > 500 ms | previews |\n| 2 | p99 > 1 s | search filters |',
     ],
     unsaid: [
       'The plot gets slower from 90 to 130 ms.',
       'The first release drops support for old phones.',
       'Read replicas may be stale.',
+      'Prices drop first on Monday mornings.',
     ],
   },
   'scaling/disaster-recovery': {
@@ -114,11 +122,13 @@ describeSayings('09-scaling', {
       'The weakest link is the write-ahead log of the hottest shard; it saturates at 12,000 commits a second while the CPU idles.',
       '### What breaks first under load\n\n1. WebSocket gateways run out of memory\n2. Redis',
       'I expect Redis CPU to hit the wall first, as all rate-limit checks land on one shard.',
+      '| Component | Breaks at |\n|---|---|\n| Redis | 8x |\n| Postgres writes | 2.5x ← first |\n| API | 20x |',
     ],
     unsaid: [
       'We drop recommendations first when load is high.',
       'No component is a bottleneck.',
       'First we build the API.',
+      'We must find the bottleneck before launch.',
     ],
   },
 });

@@ -9,11 +9,13 @@ describeSayings('11-security', {
       '| Who are you | How |\n|---|---|\n| people | SSO via SAML |\n| devices | client certificates |',
       'Login is by phone number and a six-digit code sent by SMS, then a session cookie.',
       'People log in with passkeys, services authenticate with short-lived SPIFFE identities.',
+      'Devices carry an X.509 certificate burned in at the factory, and the broker checks it at every connect.',
     ],
     unsaid: [
       'A stolen JWT is worth 15 minutes.',
       'TLS 1.3 on every link.',
       'Only the owner may delete a row.',
+      'Users can sign up.',
     ],
   },
   'security/authorization': {
@@ -29,6 +31,7 @@ describeSayings('11-security', {
       'The card is authorized for 10 dollars by the bank.',
       'Users sign in with OAuth.',
       'The role of the cache is to save reads.',
+      '**Right to deletion**: readers can delete their links.',
     ],
   },
   'security/encryption': {
@@ -83,11 +86,13 @@ describeSayings('11-security', {
       '| Personal data | Retention |\n|---|---|\n| location history | 30 days |',
       'A user who leaves is forgotten: name, mail and photo are wiped at once, invoices stay ten years because the tax law wants it.',
       'Card data falls under PCI DSS; we keep only tokens, and personal data is purged after 2 years.',
+      '| Data | Kept | Why |\n|---|---|---|\n| IP address | 7 days | abuse |\n| Email | until deletion | login |',
     ],
     unsaid: [
       'Logs mask PII and are kept 14 days.',
       'Old segments are deleted after compaction.',
       '## Privacy\n\n## Headers',
+      'Old events are deleted after 90 days to save space.',
     ],
   },
   'security/headers': {
@@ -113,6 +118,7 @@ describeSayings('11-security', {
       'We fear three things: guessing of links (62^7 of them, and 404s are slowed), injection (parameters only) and replay of callbacks (signature with a time stamp).',
       '## Threat model\n\n1. Enumeration: ids cannot be guessed.\n2. Bots: captcha.\n3. CSRF: same-site cookies.',
       'Attack: credential stuffing. Answer: breached-password list and captcha. Attack: injection in search terms. Answer: the parser builds a tree.\nAttack: replay of tokens. Answer: bound to the device.',
+      'Someone could walk through the order numbers: they are UUIDs, and each read checks the owner. Someone could send a captured request again: the idempotency key makes it harmless.',
     ],
     unsaid: [
       'Input is validated against SQL injection.',

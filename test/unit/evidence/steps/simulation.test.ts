@@ -8,6 +8,7 @@ describeSayings('12-simulation', {
       '### A day in the life\n\nTom uploads a photo, which goes to the bucket. Then he adds a caption and posts it; the post is stored. A second later his sister opens her feed and sees it.',
       '## End to end\n\n```\nUser clicks Pay -> API gateway -> order service -> PostgreSQL\n-> payment provider -> 201 to the user\n```',
       '**Happy path**\n\n- customer searches "lamp"\n- picks the third result\n- places the order\n- receives the mail',
+      '| # | Customer | System |\n|---|---|---|\n| 1 | searches for flights | offers from cache |\n| 2 | chooses one | price check with airline |\n| 3 | pays | ticket issued |',
     ],
     unsaid: [
       '## Failure: Redis is gone\n\nThe breaker opens at once.',
@@ -38,6 +39,7 @@ describeSayings('12-simulation', {
     unsaid: [
       '## Journey\n\n1. She saves. The API writes the row and answers in 40 ms.',
       '## Failure: a broker dies\n\nThe Kafka brokers elect new leaders and consumers catch up.',
+      'Kafka decouples producers and consumers.',
     ],
   },
   'simulation/cache-steps': {
@@ -72,10 +74,12 @@ describeSayings('12-simulation', {
       'It is Black Friday, 20:15, and the payment provider becomes slow: answers take 30 seconds.',
       '### Scenario: Redis node lost\n\n1. Node 3 is OOM-killed.\n2. A third of the keys is unreachable.\n3. A replica is promoted.',
       'Suppose the broker with partition 7 goes down at 14:02. Producers block, and then their buffers fill.',
+      '| Time | What happens |\n|---|---|\n| t0 | primary loses power |\n| 25 s | replica promoted |\n| 40 s | pods reconnected, errors stop |',
     ],
     unsaid: [
       '## Journey\n\n1. She opens the app.\n2. She pays.',
       'Failures are part of life.',
+      'If the payment fails, the user sees an error.',
     ],
   },
   'simulation/degrades': {
@@ -85,6 +89,7 @@ describeSayings('12-simulation', {
       '| Lost | Still works |\n|---|---|\n| suggestions | checkout |',
       'Uploads are refused for two minutes, while viewing carries on as before.',
       'Cards cannot be used; cash orders keep working.',
+      "New bookings aren't possible for half a minute; existing ones can be seen and boarding goes on.",
     ],
     unsaid: [
       'The leader crashes at 10:00.',
