@@ -15,8 +15,10 @@ const arrow = /→|⇒|➜|->|=>|⟶|↓|▼|⬇/g;
 const equals = /[=≈→\n]/g;
 const resultBehind = /\s*[~≈]?\s*[$€£]?\d/y;
 const operator = /[×x*·/÷+−^-]/;
+const leadingOperator = /^\s*[×*·÷+]\s?[$€£]?\d/;
 const numberedAhead = /^\W{0,4}(?:step\s*)?\(?(?:\d{1,2}|[a-h])[).:]\s|^\W{0,3}step \d/i;
 const numberedWithin = /\(1\)|\b1\)|①/;
+const multiple = /(?:^|[\s(~])[x×]\s?\d|\b\d+[ -]?fold\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)[ -]?fold\b/i;
 const version = /\/v\d\b|\bv\d+\b|\bversion \d/i;
 const statusCode = /\b(?:200|201|202|204|30[1-8]|4[0-2]\d|5\d\d)\b/;
 const moneyAfter = /\d\s?[kKmM]?\s?(?:[$€£₹¥](?!\d)|(?:USD|EUR|GBP|INR|dollars?|euros?)\b)/;
@@ -70,6 +72,7 @@ export const featureReaders: readonly FeatureReader[] = [
   reader('version', sign.version, sign.digit, version),
   reader('status', sign.status, sign.digit, statusCode),
   reader('clock', sign.colon | sign.clock, sign.digit, clock),
+  reader('factor', sign.unit | sign.fold, 0, multiple),
   { finds: featureBits('percentile'), any: sign.percentile, all: 0, read: readPercentiles },
   { finds: featureBits('nines', 'number'), any: sign.nines, all: 0, read: readNines },
   reader('endpoint', sign.method, sign.slash, endpoint),
@@ -154,9 +157,10 @@ function readEquations(sentence: string): number {
   return 0;
 }
 
+/** An operator behind a number, or one in front of it that goes on with the result before: `÷ 86,400 ≈ 11.6K/s`. */
 function calculates(words: string): boolean {
   const first = words.search(digit);
-  return first >= 0 && operator.test(words.slice(first + 1));
+  return first >= 0 && (operator.test(words.slice(first + 1)) || leadingOperator.test(words));
 }
 
 // Nearly all colons have a space behind them.

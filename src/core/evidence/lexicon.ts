@@ -34,7 +34,7 @@ export interface Lexicon {
 
 const none: readonly number[] = [];
 // Words that may stand inside a phrase without parting it: "page of results" is "page results".
-const smallWords = new Set(['a', 'an', 'the', 'of', 'to', 'for', 'our', 'is', 'are', 'be', 'in', 'on', 'and', 'or', 'its', 'their', 'this', 'that', 'with', 'by', 'we', 'it', 's']);
+const smallWords = new Set(['a', 'an', 'the', 'of', 'to', 'for', 'our', 'is', 'are', 'be', 'in', 'on', 'and', 'or', 'its', 'their', 'this', 'that', 'with', 'by', 'we', 'it', 's', 're', 'll', 've', 'd', 'm']);
 // Spellings. A person's texts together hold fewer; a text of random letters must neither fill the memory nor take long.
 const mostRemembered = 1 << 17;
 const mostKept = 1 << 16;

@@ -90,7 +90,7 @@ function codePassages(words: Words, block: Extract<Block, { kind: 'code' }>): re
   let lines: Stretch[] = [];
   let end = block.content.start;
   for (const line of linesOf(words, block.content)) {
-    if (lines.length > 0 && isApart(words.text, end, line)) {
+    if (lines.length > 0 && (features.includes('diagram') || isApart(words.text, end, line))) {
       passages.push(codePassage(block, lines, features));
       lines = [];
     }

@@ -43,10 +43,12 @@ export const sign = {
   money: 1 << 26,
   /** What may stand behind a number as its unit. */
   unit: 1 << 27,
+  /** Multiples that are told in words (threefold) or begin with their sign (x4). */
+  fold: 1 << 28,
 } as const;
 
 const allButDigit =
-  sign.hump | sign.unitOfTime | sign.rate | sign.volume | sign.version | sign.status | sign.percentile | sign.nines | sign.clock | sign.method | sign.sql | sign.money | sign.unit;
+  sign.hump | sign.unitOfTime | sign.rate | sign.volume | sign.version | sign.status | sign.percentile | sign.nines | sign.clock | sign.method | sign.sql | sign.money | sign.unit | sign.fold;
 
 // Each pattern finds all words that can be part of the feature, and a few more.
 const wordSigns: readonly (readonly [number, RegExp])[] = [
@@ -63,6 +65,7 @@ const wordSigns: readonly (readonly [number, RegExp])[] = [
   [sign.method, /GET|POST|PUT|PATCH|DELETE|rpc/],
   [sign.sql, /create|primary/i],
   [sign.unit, /^(?:.*\d)?(?:milli|micro|[kmgtpe]i?)?(?:b|bits?|bytes?|bps|m?secs?|seconds?|[mnu]?s|min(?:ute)?s?|h|hrs?|hours?|d|days?|weeks?|months?|years?|yrs?|x|per|percent)$/i],
+  [sign.fold, /fold$|^x\d*$/i],
   [sign.money, /USD|EUR|GBP|INR|dollar|euro/],
 ];
 
