@@ -24,7 +24,19 @@ export function wholeLead(text: string, span: Span): string | undefined {
   if (emphasis === undefined) return undefined;
   const rest = text.slice(emphasis.end, span.end);
   if (!/^[\s:.?!]*$/u.test(rest) && !/^\s*\p{Extended_Pictographic}[\s\uFE0F]*$/u.test(rest)) return undefined;
-  return text.slice(span.start, span.end);
+  const words = text.slice(span.start, span.end);
+  return isStatement(words) ? undefined : words;
+}
+
+// A title that ends with a full stop is shorter.
+const fewestStated = 6;
+const figure = /:[*_]*\s*[~≈<>≤≥]?\s?[$€£]?\d[^:]*\p{L}|\d\s*[=≈]\s*\S/u;
+const phaseName = /^\W*(?:phase|step|stage|day|week|month|year|part|level|tier|option|q)\b/iu;
+
+/** Whether a line in bold or italics is no title but says something: `**TTL: 10 minutes**`, or a whole sentence. */
+function isStatement(words: string): boolean {
+  if (figure.test(words) && !phaseName.test(words)) return true;
+  return /\.[*_]*\s*$/.test(words) && words.split(/\s+/).length >= fewestStated;
 }
 
 /** Emoji, task boxes and numbers (`1)`, `2.1`, `B.2.3`) may stand before the run-in. */

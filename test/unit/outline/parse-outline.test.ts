@@ -26,6 +26,8 @@ describe('sections', () => {
     ['keep a number that is the title', '## 2024\n', ['2 2024 < 0']],
     ['are not what a fence holds', '```\n# no\n```\n# yes\n', ['1 yes < 0']],
     ['may be a bold line', '# A\n\n**Why Kafka?**\n\nBecause.\n', ['1 A < 0', '7 Why Kafka? < 1']],
+    ['may be a bold line that counts', '**Option 2: 3 regions**\n\nOne zone each.\n', ['7 Option 2: 3 regions < 0']],
+    ['are no bold lines that say something', '# A\n\n**TTL: 10 minutes**\n\n- **Peak: 5,000 × 4 = 20,000 QPS**\n\n**We never lose a payment that a shop knows of.**\n', ['1 A < 0']],
     ['may be a summary', '# A\n\n<details><summary>Retries</summary>\n\nThree.\n\n</details>\n', ['1 A < 0', '7 Retries < 1']],
   ];
   for (const [name, text, sections] of cases) {
