@@ -6,7 +6,7 @@ import { workbenchAddress } from '../../scripts/setup/workbench-page.mjs';
 import { sharedVscode } from './shared-vscode.ts';
 
 /** What waits for the workbench waits this long at most, in milliseconds, before the test fails. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** The compiler that runs the specs names the functions in them with this; pages, to which specs pass functions, lack it. */
 const FUNCTION_NAMES = 'globalThis.__name ??= (named) => named;';
@@ -96,9 +96,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: projectFolder }));
   await ready(page, '');
-  // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
-  await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
-  await ready(page, theme.file);
+  await putOnTheme(page, theme, (settings) => server.configure({ ...options.settings, ...settings }));
   const workbench = workbenchOn(page, folder, theme.file);
   if (options.kept !== true) openInTest.add(workbench);
   return workbench;
@@ -113,6 +111,20 @@ export async function closeAfterTest(failed: string | undefined): Promise<void> 
     await workbench.close();
   }
   openInTest.clear();
+}
+
+/**
+ * A theme that is set before the workbench knows its themes, or before it watches its settings, is passed over without a
+ * word: it is set once the workbench is up, and again as long as nothing comes of it.
+ */
+async function putOnTheme(page: Page, theme: (typeof themes)[Theme], configure: (settings: Readonly<Record<string, unknown>>) => Promise<void>): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  const worn = page.locator(`.monaco-workbench[class*="-themes-${theme.file}"]`);
+  do {
+    await configure({ 'workbench.colorTheme': theme.setting });
+    await worn.waitFor({ timeout: 6_000 }).catch(() => configure({}));
+  } while (Date.now() < deadline && !(await worn.isVisible()));
+  await ready(page, theme.file);
 }
 
 async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
@@ -173,6 +185,8 @@ async function openFile(page: Page, path: string): Promise<void> {
   await input.press('Enter');
   await page.locator(`.editor-instance[aria-label*="${name}"], .tab.active[data-resource-name="${name}"]`).first().waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+  // Keys pressed before the editor has the focus go nowhere.
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 async function answerInputBox(page: Page, title: string, text: string | undefined): Promise<void> {
@@ -239,9 +253,13 @@ async function problems(page: Page): Promise<readonly string[]> {
 }
 
 async function openContainer(page: Page, title: string): Promise<Locator> {
-  await page.getByRole('tab', { name: title }).first().click();
+  const tab = page.getByRole('tab', { name: title }).first();
+  await tab.waitFor();
   const container = page.locator('.part.sidebar');
-  await container.getByRole('heading', { name: title }).first().waitFor();
+  const heading = container.getByRole('heading', { name: title }).first();
+  // A click on the tab of the container that is open would close it.
+  if (!(await heading.isVisible())) await tab.click();
+  await heading.waitFor();
   return container;
 }
 
