@@ -8,7 +8,9 @@ export async function renderDiagram(source: string): Promise<string> {
     startOnLoad: false,
     securityLevel: 'strict',
     // Diagram text could otherwise bring style of its own.
-    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'themeCSS', 'theme', 'themeVariables', 'fontFamily', 'htmlLabels'],
+    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'dompurifyConfig', 'themeCSS', 'theme', 'themeVariables', 'fontFamily', 'altFontFamily', 'htmlLabels'],
+    // The page shows the fault itself; Mermaid would leave a picture of its own at the end of it.
+    suppressErrorRendering: true,
     theme: 'base',
     themeVariables: themeVariables(),
     fontFamily: colour('--vscode-font-family', 'sans-serif'),

@@ -69,6 +69,8 @@ export interface Workbench {
   webview(text: string | RegExp): Promise<Frame>;
   /** Opens the notification centre and reads it once a notification is there; the toasts of tests stay hidden. */
   notifications(): Promise<readonly string[]>;
+  /** Changes the colour theme, as a person would in the settings. */
+  setTheme(theme: Theme): Promise<void>;
   /** Loads the window again, as after a restart, with everything that VS Code keeps. */
   reload(): Promise<void>;
   /** Saves the window as `out/screenshots/NAME.png`. */
@@ -83,7 +85,8 @@ export interface Workbench {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser, folder: runFolder } = await sharedVscode();
   const folder = await layOutWorkspace(runFolder, options);
-  const theme = themes[options.theme ?? 'dark'];
+  const theme = options.theme ?? 'dark';
+  const configure: Configure = (settings) => server.configure({ ...options.settings, ...settings });
   await server.configure(options.settings ?? {});
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1400, height: 900 },
@@ -96,11 +99,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: projectFolder }));
   await ready(page, '');
-  await putOnTheme(page, theme, (settings) => server.configure({ ...options.settings, ...settings }));
-  const workbench = workbenchOn(page, folder, theme.file);
+  await putOnTheme(page, theme, configure);
+  const workbench = workbenchOn(page, folder, (wanted) => putOnTheme(page, wanted, configure));
   if (options.kept !== true) openInTest.add(workbench);
   return workbench;
 }
+
+/** Writes settings beside those that the workbench was opened with. */
+type Configure = (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 
 const openInTest = new Set<Workbench>();
 
@@ -117,14 +123,15 @@ export async function closeAfterTest(failed: string | undefined): Promise<void> 
  * A theme that is set before the workbench knows its themes, or before it watches its settings, is passed over without a
  * word: it is set once the workbench is up, and again as long as nothing comes of it.
  */
-async function putOnTheme(page: Page, theme: (typeof themes)[Theme], configure: (settings: Readonly<Record<string, unknown>>) => Promise<void>): Promise<void> {
+async function putOnTheme(page: Page, theme: Theme, configure: Configure): Promise<void> {
+  const { setting, file } = themes[theme];
   const deadline = Date.now() + PATIENCE;
-  const worn = page.locator(`.monaco-workbench[class*="-themes-${theme.file}"]`);
+  const worn = page.locator(`.monaco-workbench[class*="-themes-${file}"]`);
   do {
-    await configure({ 'workbench.colorTheme': theme.setting });
+    await configure({ 'workbench.colorTheme': setting });
     await worn.waitFor({ timeout: 6_000 }).catch(() => configure({}));
   } while (Date.now() < deadline && !(await worn.isVisible()));
-  await ready(page, theme.file);
+  await ready(page, file);
 }
 
 async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
@@ -144,7 +151,7 @@ async function ready(page: Page, theme: string): Promise<void> {
   await page.locator('#status\\.problems').waitFor();
 }
 
-function workbenchOn(page: Page, folder: string, theme: string): Workbench {
+function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']): Workbench {
   return {
     page,
     folder,
@@ -158,9 +165,10 @@ function workbenchOn(page: Page, folder: string, theme: string): Workbench {
     treeRows: () => texts(page.locator('.part.sidebar [role=treeitem]')),
     webview: (text) => webview(page, text),
     notifications: () => notifications(page),
+    setTheme,
     reload: async () => {
       await page.reload();
-      await ready(page, theme);
+      await ready(page, '');
     },
     screenshot: (name) => screenshot(page, name),
     close: () => page.context().close(),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { placeholderFor } from '../../core/answer/placeholders.ts';
 import type { RequirementStatus } from '../../core/answer/states.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
+import { authoredMarkdown } from '../authored-markdown.ts';
 import { drafts } from './selector.ts';
 
 /** At the beginning of a line: the sections that this file still owes, with their hints as comments. */
@@ -23,7 +24,7 @@ export function completeSections(store: AnswerStore): vscode.Disposable {
 function completionOf({ requirement, step }: RequirementStatus, index: number, marks: string, range: vscode.Range): vscode.CompletionItem {
   const item = new vscode.CompletionItem(`${marks} ${requirement.title}`, vscode.CompletionItemKind.Snippet);
   item.detail = vscode.l10n.t('Step {0} · missing', step.number);
-  item.documentation = new vscode.MarkdownString(requirement.hint);
+  item.documentation = authoredMarkdown(requirement.hint);
   item.insertText = new vscode.SnippetString().appendText(`${marks} ${requirement.title}\n\n${placeholderFor(requirement)}\n\n`).appendTabstop(0);
   item.range = range;
   item.sortText = String(index).padStart(3, '0');

@@ -38,6 +38,7 @@ function pageWords(): PageWords {
     reveal: vscode.l10n.t('Reveal'),
     drawing: vscode.l10n.t('Drawing the diagram'),
     brokenDiagram: vscode.l10n.t('This diagram cannot be drawn. Its source is below.'),
+    foreignDiagram: vscode.l10n.t('It asks for a picture or a style from outside of it.'),
     zoomIn: vscode.l10n.t('Larger'),
     zoomOut: vscode.l10n.t('Smaller'),
     actualSize: vscode.l10n.t('Fit'),

@@ -1,0 +1,7 @@
+/** A style that names an address or hides one behind an escape, and a node that is a picture. */
+const foreign = /^[ \t]*(?:style|classDef|linkStyle)\b.*(?:url\s*\(|@import|\\)|@\{[^}]*\bimg\s*:/im;
+
+/** Whether a diagram asks for something that is not in it. The page's policy would refuse that; so it is not even tried. */
+export function hasForeignParts(source: string): boolean {
+  return foreign.test(source);
+}
