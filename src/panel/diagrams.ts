@@ -16,7 +16,8 @@ export async function renderDiagram(source: string): Promise<string> {
     fontFamily: colour('--vscode-font-family', 'sans-serif'),
     htmlLabels: false,
   });
-  const { svg } = await mermaid.render(`diagram-${String(drawn++)}`, source);
+  // Mermaid removes whatever has this id: no part of a page may.
+  const { svg } = await mermaid.render(`mermaid-drawing-${String(drawn++)}`, source);
   return svg;
 }
 

@@ -52,5 +52,5 @@ export interface PageWords {
   readonly foreignDiagram: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  readonly actualSize: string;
+  readonly fit: string;
 }

@@ -8,6 +8,9 @@ import { sharedVscode } from './shared-vscode.ts';
 /** What waits for the workbench waits this long at most, in milliseconds, before the test fails. */
 const PATIENCE = 60_000;
 
+/** A window comes up within this time, in milliseconds, also where other work keeps the machine busy. */
+const START_PATIENCE = 150_000;
+
 /** The compiler that runs the specs names the functions in them with this; pages, to which specs pass functions, lack it. */
 const FUNCTION_NAMES = 'globalThis.__name ??= (named) => named;';
 
@@ -101,7 +104,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await ready(page, '');
   await putOnTheme(page, theme, configure);
   const workbench = workbenchOn(page, folder, (wanted) => putOnTheme(page, wanted, configure));
-  if (options.kept !== true) openInTest.add(workbench);
+  (options.kept === true ? openInSuite : openInTest).add(workbench);
   return workbench;
 }
 
@@ -109,13 +112,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 type Configure = (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 
 const openInTest = new Set<Workbench>();
+const openInSuite = new Set<Workbench>();
 
 /** Closes what a test opened; of a test that failed, it keeps a picture of how each window looked. */
 export async function closeAfterTest(failed: string | undefined): Promise<void> {
-  for (const workbench of openInTest) {
-    if (failed !== undefined) await workbench.screenshot(`failed-${failed.replace(/[^\w]+/g, '-')}`);
-    await workbench.close();
+  for (const workbench of [...openInTest, ...openInSuite]) {
+    if (workbench.page.isClosed()) openInSuite.delete(workbench);
+    else if (failed !== undefined) await workbench.screenshot(`failed-${failed.replace(/[^\w]+/g, '-')}`);
   }
+  for (const workbench of openInTest) await workbench.close();
   openInTest.clear();
 }
 
@@ -147,8 +152,8 @@ async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Pr
 
 /** Up and restored: commands typed before the extensions are known would find nothing. */
 async function ready(page: Page, theme: string): Promise<void> {
-  await page.locator(`.monaco-workbench[class*="-themes-${theme}"]`).waitFor();
-  await page.locator('#status\\.problems').waitFor();
+  await page.locator(`.monaco-workbench[class*="-themes-${theme}"]`).waitFor({ timeout: START_PATIENCE });
+  await page.locator('#status\\.problems').waitFor({ timeout: START_PATIENCE });
 }
 
 function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']): Workbench {
@@ -187,7 +192,7 @@ async function runCommand(page: Page, title: string): Promise<void> {
 async function openFile(page: Page, path: string): Promise<void> {
   const name = path.split('/').at(-1) ?? path;
   await page.keyboard.press('Control+p');
-  const input = page.locator('.quick-input-widget input').first();
+  const input = page.locator('.quick-input-widget input[placeholder^="Search files"]');
   await input.fill(path);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
   await input.press('Enter');

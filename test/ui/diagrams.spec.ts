@@ -51,6 +51,7 @@ describe('diagrams in the panel', () => {
 
   it('leave the wheel to the page, and grow by Ctrl and the wheel, and by their buttons', async () => {
     const picture = drawingOf(panel, regions);
+    await panel.getByRole('button', { name: 'Fit the width' }).click();
     await picture.scrollIntoViewIfNeeded();
     const width = await widthOf(picture);
     const before = await scrollOf(panel);
@@ -64,11 +65,11 @@ describe('diagrams in the panel', () => {
     await workbench.page.keyboard.up('Control');
     await panel.waitForFunction((small) => (document.querySelector('.drawing svg')?.getBoundingClientRect().width ?? 0) > small, width);
     assert.equal(await scrollOf(panel), reached);
-    await panel.getByRole('button', { name: 'Fit' }).click();
+    await panel.getByRole('button', { name: 'Fit the width' }).click();
     assert.equal(await widthOf(picture), width);
     await panel.getByRole('button', { name: 'Larger' }).click();
     assert.ok((await widthOf(picture)) > width);
-    await panel.getByRole('button', { name: 'Fit' }).click();
+    await panel.getByRole('button', { name: 'Fit the width' }).click();
   });
 
   it('are drawn again in the colours of another theme', async () => {

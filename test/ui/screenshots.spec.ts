@@ -68,7 +68,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await toLine(workbench, 61);
       await workbench.page.keyboard.press('End');
       await pressChord(workbench, 'Control+k', 'Control+i');
-      await workbench.page.locator('.monaco-hover').filter({ hasText: '3 TB' }).first().waitFor();
+      await workbench.page.locator('.monaco-hover').filter({ hasText: 'Quick Fix' }).first().waitFor();
       await keep('hover-number');
       await workbench.page.keyboard.press('Escape');
     });
@@ -77,7 +77,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await toLine(workbench, 3);
       await workbench.page.keyboard.press('End');
       await pressChord(workbench, 'Control+k', 'Control+i');
-      await workbench.page.locator('.monaco-hover').filter({ hasText: 'Capacity' }).first().waitFor();
+      await workbench.page.locator('.monaco-hover').filter({ hasText: 'Step 2' }).first().waitFor();
       await keep('hover-step');
       await workbench.page.keyboard.press('Escape');
     });
@@ -86,7 +86,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await toLine(workbench, 61);
       await workbench.page.keyboard.press('End');
       await workbench.page.keyboard.press('Control+.');
-      await workbench.page.locator('.action-widget').waitFor();
+      await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
       await keep('fixes');
       await workbench.page.keyboard.press('Escape');
     });
@@ -139,6 +139,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
 
     /** Keeps the window as it is; with a second name and the light theme also as a picture of the documentation. */
     async function keep(name: string, picture?: string): Promise<void> {
+      await workbench.page.mouse.move(window.width / 2, 10);
       await workbench.screenshot(`${name}-${theme}`);
       if (!all || theme !== 'light' || picture === undefined) return;
       const path = join(projectFolder, 'docs', 'pictures', `${picture}.png`);

@@ -41,6 +41,6 @@ function pageWords(): PageWords {
     foreignDiagram: vscode.l10n.t('It asks for a picture or a style from outside of it.'),
     zoomIn: vscode.l10n.t('Larger'),
     zoomOut: vscode.l10n.t('Smaller'),
-    actualSize: vscode.l10n.t('Fit'),
+    fit: vscode.l10n.t('Fit the width'),
   };
 }
