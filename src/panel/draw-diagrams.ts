@@ -54,13 +54,18 @@ function show(figure: HTMLElement, svg: string, words: PageWords): void {
   drawing.className = 'drawing';
   drawing.innerHTML = svg;
   const picture = drawing.querySelector('svg');
-  // Links of a diagram lead out of the page without saying where.
-  for (const link of drawing.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  // Links of a diagram lead out of the page without saying where. The element itself stays: it carries the place of its shape.
+  for (const link of drawing.querySelectorAll('a')) for (const name of link.getAttributeNames().filter((each) => /href|target/.test(each))) link.removeAttribute(name);
   picture?.setAttribute('role', 'img');
-  picture?.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent ?? words.drawing);
+  picture?.setAttribute('aria-label', titleOf(figure) ?? words.drawing);
   figure.querySelector('.mermaid-source')?.before(drawing);
   figure.classList.add('is-drawn');
   zoomable(drawing, words);
+}
+
+/** Its own caption; where there is none, the title of the part that it is all of. */
+function titleOf(figure: HTMLElement): string | undefined {
+  return figure.querySelector('figcaption')?.textContent ?? figure.closest('details')?.querySelector('summary')?.textContent;
 }
 
 /** One broken diagram shows its fault and its source; the page around it stays as it is. */

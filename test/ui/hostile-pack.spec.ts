@@ -81,7 +81,7 @@ async function openDiagram(panel: Frame, title: string): Promise<void> {
 /** What is in the document although no pack may bring it there. */
 function dangers(panel: Frame): Promise<readonly string[]> {
   return panel.evaluate(() => {
-    const found = [...document.querySelectorAll('#page script, #page img, #page image, #page iframe, #page a, #page foreignObject')];
+    const found = [...document.querySelectorAll('#page script, #page img, #page image, #page iframe, #page foreignObject, #page svg a[*|href], #page a:not(svg a, [href^="https://"])')];
     const handlers = [...document.querySelectorAll('#page *')].filter((element) => element.getAttributeNames().some((name) => name.startsWith('on')));
     return [...found, ...handlers].map(({ outerHTML }) => outerHTML.slice(0, 200));
   });

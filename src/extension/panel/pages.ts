@@ -36,7 +36,7 @@ function pageWords(): PageWords {
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),
     reveal: vscode.l10n.t('Reveal'),
-    drawing: vscode.l10n.t('Drawing the diagram'),
+    drawing: vscode.l10n.t('Diagram'),
     brokenDiagram: vscode.l10n.t('This diagram cannot be drawn. Its source is below.'),
     foreignDiagram: vscode.l10n.t('It asks for a picture or a style from outside of it.'),
     zoomIn: vscode.l10n.t('Larger'),

@@ -67,7 +67,7 @@ function phaseHtml({ title, minutes, activities }: ShownPhase): string {
 }
 
 function answerSections(question: Question): readonly PageSection[] {
-  const diagrams = (question.diagrams ?? []).map((diagram, index) => answer(`diagram-${String(index)}`, vscode.l10n.t('Diagram: {0}', diagram.title), renderDiagram(diagram)));
+  const diagrams = (question.diagrams ?? []).map((diagram, index) => answer(`diagram-${String(index)}`, vscode.l10n.t('Diagram: {0}', diagram.title), renderDiagram({ mermaid: diagram.mermaid, explanation: diagram.explanation })));
   const approaches = (question.approaches ?? []).map(({ title, text, options }, index) => {
     const columns = [vscode.l10n.t('Option'), vscode.l10n.t('How it works'), vscode.l10n.t('When it fits'), vscode.l10n.t('What it costs')];
     const table = renderTable(columns, options.map(({ name, how, fits, costs }) => [name, how, fits ?? '', costs ?? '']));
