@@ -40,7 +40,7 @@ describe('the side panel', () => {
   it('can be used from the keyboard alone', async () => {
     const workbench = await openWorkbench();
     const { page } = workbench;
-    await workbench.runCommand('Plans: Focus on Plans View');
+    await workbench.runCommand('System Design: Focus on Plans View');
     await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Seven-day sprint' }).waitFor();
     for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
     await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Scale and performance' }).waitFor();
