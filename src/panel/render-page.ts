@@ -16,8 +16,13 @@ function header(page: Page, post: Post): HTMLElement {
   const head = element('header');
   const row = element('div', 'title-row');
   row.append(element('h1', undefined, page.title), neighbours(page, post));
-  head.append(row, element('p', 'facts', [page.subtitle, ...page.facts].filter((part) => part !== '').join(' · ')));
+  head.append(row, element('p', 'facts', [page.subtitle, ...page.facts.map(unbroken)].filter((part) => part !== '').join(' · ')));
   return head;
+}
+
+/** A fact such as "60 min" stays on one line. */
+function unbroken(fact: string): string {
+  return fact.replaceAll(' ', '\u00a0');
 }
 
 function neighbours({ previous, next, words }: Page, post: Post): HTMLElement {

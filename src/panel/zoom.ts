@@ -2,10 +2,10 @@ import type { PageWords } from '../shared/page.ts';
 import { element } from './element.ts';
 
 const step = 1.25;
-const least = 0.5;
+const least = 0.25;
 const most = 4;
 
-/** A drawing that is wider than the page is not made smaller than this by itself: its words could not be read. It scrolls inside itself. */
+/** Below this part of their own size the words of a drawing are hard to read: the first press on "larger" leads there at once. */
 const readable = 0.75;
 
 /** Buttons that make a drawing larger and smaller. The wheel keeps scrolling the page, unless Ctrl is held over the drawing. */
@@ -13,26 +13,26 @@ export function zoomable(drawing: HTMLElement, words: PageWords): void {
   const picture = drawing.querySelector('svg');
   if (picture === null) return;
   const natural = picture.viewBox.baseVal.width || picture.getBoundingClientRect().width;
-  const show = (width: string, atLeast: number, atMost: string): void => {
-    Object.assign(picture.style, { width, minWidth: pixels(atLeast), maxWidth: atMost });
+  const fit = (): void => { Object.assign(picture.style, { width: '100%', maxWidth: pixels(natural) }); };
+  const show = (width: number): void => {
+    const middle = (drawing.scrollLeft + drawing.clientWidth / 2) / drawing.scrollWidth;
+    Object.assign(picture.style, { width: pixels(Math.min(most * natural, Math.max(least * natural, width))), maxWidth: 'none' });
+    drawing.scrollLeft = middle * drawing.scrollWidth - drawing.clientWidth / 2;
   };
-  const scale = (by: number): void => {
-    const wanted = picture.getBoundingClientRect().width * by;
-    show(pixels(Math.min(most * natural, Math.max(least * natural, wanted))), 0, 'none');
-  };
+  const widthNow = (): number => picture.getBoundingClientRect().width;
   drawing.classList.toggle('wide', natural > drawing.clientWidth);
-  show('100%', readable * natural, pixels(natural));
+  fit();
   const bar = element('div', 'zoom');
   bar.append(
-    zoomButton('−', words.zoomOut, () => { scale(1 / step); }),
-    zoomButton('+', words.zoomIn, () => { scale(step); }),
-    zoomButton('⤢', words.fit, () => { show('100%', 0, pixels(natural)); }),
+    zoomButton('−', words.zoomOut, () => { show(widthNow() / step); }),
+    zoomButton('+', words.zoomIn, () => { show(Math.max(widthNow() * step, readable * natural)); }),
+    zoomButton('⤢', words.fit, fit),
   );
   drawing.append(bar);
   drawing.addEventListener('wheel', (event) => {
     if (!event.ctrlKey) return;
     event.preventDefault();
-    scale(event.deltaY < 0 ? step : 1 / step);
+    show(event.deltaY < 0 ? widthNow() * step : widthNow() / step);
   }, { passive: false });
 }
 

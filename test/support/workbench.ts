@@ -54,6 +54,8 @@ export interface Workbench {
   readonly folder: string;
   /** Runs a command through the command palette by its title, category included: `System Design: New Answer`. */
   runCommand(title: string): Promise<void>;
+  /** Opens the menu of fixes at the cursor, by its key, and waits until that fix is in it. */
+  openFixes(fix: string): Promise<void>;
   /** Opens a file of the workspace in an editor. */
   openFile(path: string): Promise<void>;
   /** Accepts the input box of that title, with this text in it or, without one, with what it suggests. */
@@ -161,6 +163,7 @@ function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']
     page,
     folder,
     runCommand: (title) => runCommand(page, title),
+    openFixes: (fix) => openFixes(page, fix),
     openFile: (path) => openFile(page, path),
     answerInputBox: (title, text) => answerInputBox(page, title, text),
     choose: (title, typed, row) => choose(page, title, typed, row),
@@ -187,6 +190,19 @@ async function runCommand(page: Page, title: string): Promise<void> {
   await page.locator('.quick-input-widget input').first().fill(`>${title}`);
   await row.waitFor();
   await row.click();
+}
+
+/**
+ * The key and not the bulb, which moves and hides. It is pressed again where the editor, which asks for fixes by itself after
+ * each move of the cursor and each check, dropped the menu for an answer of that kind.
+ */
+async function openFixes(page: Page, title: string): Promise<void> {
+  const fix = page.getByRole('option', { name: title });
+  for (let presses = 0; presses < 5 && !(await fix.isVisible()); presses++) {
+    await page.keyboard.press('Control+.');
+    await fix.waitFor({ timeout: 10_000 }).catch(() => undefined);
+  }
+  await fix.waitFor();
 }
 
 async function openFile(page: Page, path: string): Promise<void> {
@@ -287,9 +303,9 @@ async function texts(items: Locator): Promise<readonly string[]> {
   return (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/** The panel's document is a frame inside VS Code's own webview frame. */
+/** The panel's document is a frame inside VS Code's own webview frame; after a reload it comes as late as its extension does. */
 async function webview(page: Page, text: string | RegExp): Promise<Frame> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + START_PATIENCE;
   while (Date.now() < deadline) {
     for (const frame of page.frames().filter((each) => each.url().includes('/webview/browser/pre/fake.html'))) {
       if (await holds(frame, text)) return frame;

@@ -14,6 +14,14 @@ const all = process.env['UPDATE_PICTURES'] === '1';
 const PICTURE_BUDGET = 120_000;
 
 const window = { width: 1200, height: 760 };
+
+interface Picture {
+  readonly name: string;
+  readonly clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** The editor area beside the tree. */
+const pageOnly = { x: 352, y: 68, width: 848, height: 560 };
 const capacity = 'designs/url-shortener/02-capacity-estimation.md';
 const sample = Object.fromEntries(fileNames.map((file) => [`designs/url-shortener/${file}`, readFileSync(join(projectFolder, 'content', 'sample', file), 'utf8')]));
 
@@ -33,7 +41,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await startPlan(workbench);
       await fillTree(workbench);
       await keep('tree');
-      await keep('day', 'day');
+      await keep('day', { name: 'day', clip: pageOnly });
     });
 
     it('on a question', async () => {
@@ -42,7 +50,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await reveal(panel, 'Three regions on one global data layer');
       await panel.locator('.drawing svg').waitFor();
       await panel.locator('details').filter({ hasText: 'Three regions' }).evaluate((part) => { part.scrollIntoView(); });
-      await keep('question-diagram', 'question');
+      await keep('question-diagram', { name: 'question', clip: pageOnly });
       await panel.locator('details').filter({ hasText: 'Three regions' }).locator('summary').click();
       await reveal(panel, 'How a new tweet reaches the timelines');
       await keep('question-decision');
@@ -61,7 +69,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.problemCounts(({ errors }) => errors >= 2);
       await workbench.page.locator('.codelens-decoration').first().waitFor();
       await toLine(workbench, 61);
-      await keep('draft', 'draft');
+      await keep('draft', { name: 'draft', clip: { x: 0, y: 36, width: window.width, height: 560 } });
     });
 
     it('over a wrong number', async () => {
@@ -85,8 +93,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
     it('in the menu of fixes', async () => {
       await toLine(workbench, 61);
       await workbench.page.keyboard.press('End');
-      await workbench.page.keyboard.press('Control+.');
-      await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await workbench.openFixes('3 TB');
       await keep('fixes');
       await workbench.page.keyboard.press('Escape');
     });
@@ -109,7 +116,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.openFile(capacity);
       await workbench.runCommand('System Design: Review Answer');
       await workbench.webview('Review of url-shortener');
-      await keep('review', 'review');
+      await keep('review', { name: 'review', clip: { x: 352, y: 36, width: 848, height: 600 } });
     });
 
     it('in a new answer', async () => {
@@ -137,16 +144,16 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await keep('narrow-day');
     });
 
-    /** Keeps the window as it is; with a second name and the light theme also as a picture of the documentation. */
-    async function keep(name: string, picture?: string): Promise<void> {
-      await workbench.page.mouse.move(window.width / 2, 10);
+    /** Keeps the window as it is; in the light theme a part of it also as a picture of the documentation. */
+    async function keep(name: string, picture?: Picture): Promise<void> {
+      await workbench.page.mouse.move(window.width / 2, window.height - 14);
       await workbench.screenshot(`${name}-${theme}`);
       if (!all || theme !== 'light' || picture === undefined) return;
-      const path = join(projectFolder, 'docs', 'pictures', `${picture}.png`);
+      const path = join(projectFolder, 'docs', 'pictures', `${picture.name}.png`);
       await mkdir(join(projectFolder, 'docs', 'pictures'), { recursive: true });
-      await workbench.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      await workbench.page.screenshot({ path, clip: picture.clip, animations: 'disabled', caret: 'hide' });
       const { size } = await stat(path);
-      assert.ok(size < PICTURE_BUDGET, `${picture}.png has ${String(size)} bytes`);
+      assert.ok(size < PICTURE_BUDGET, `${picture.name}.png has ${String(size)} bytes`);
     }
   });
 }
