@@ -43,7 +43,7 @@ function themeVariables(): Record<string, string | boolean> {
     noteBorderColor: border,
     edgeLabelBackground: background,
     clusterBkg: background,
-    clusterBorder: colour('--vscode-editorWidget-border', border),
+    clusterBorder: colour('--vscode-descriptionForeground', border),
     titleColor: text,
   };
 }

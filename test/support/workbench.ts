@@ -132,12 +132,15 @@ export async function closeAfterTest(failed: string | undefined): Promise<void> 
  */
 async function putOnTheme(page: Page, theme: Theme, configure: Configure): Promise<void> {
   const { setting, file } = themes[theme];
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + START_PATIENCE;
   const worn = page.locator(`.monaco-workbench[class*="-themes-${file}"]`);
-  do {
+  for (;;) {
     await configure({ 'workbench.colorTheme': setting });
-    await worn.waitFor({ timeout: 6_000 }).catch(() => configure({}));
-  } while (Date.now() < deadline && !(await worn.isVisible()));
+    const wears = await worn.waitFor({ timeout: 6_000 }).then(() => true, () => false);
+    if (wears) break;
+    if (Date.now() > deadline) throw new Error(`The window does not put on the theme ${setting}.`);
+    await configure({});
+  }
   await ready(page, file);
 }
 

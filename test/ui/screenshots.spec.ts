@@ -69,7 +69,8 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.problemCounts(({ errors }) => errors >= 2);
       await workbench.page.locator('.codelens-decoration').first().waitFor();
       await toLine(workbench, 61);
-      await keep('draft', { name: 'draft', clip: { x: 0, y: 36, width: window.width, height: 560 } });
+      await workbench.page.locator('.squiggly-error').first().waitFor();
+      await keep('draft', { name: 'draft', clip: { x: 0, y: 36, width: 1100, height: 440 } });
     });
 
     it('over a wrong number', async () => {
@@ -116,7 +117,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.openFile(capacity);
       await workbench.runCommand('System Design: Review Answer');
       await workbench.webview('Review of url-shortener');
-      await keep('review', { name: 'review', clip: { x: 352, y: 36, width: 848, height: 600 } });
+      await keep('review', { name: 'review', clip: { x: 774, y: 36, width: 424, height: 690 } });
     });
 
     it('in a new answer', async () => {

@@ -17,7 +17,8 @@ export function completeSections(store: AnswerStore): vscode.Disposable {
     if (marks === undefined || checked === undefined || file === undefined) return [];
     const range = new vscode.Range(position.line, 0, position.line, position.character);
     const owed = checked.result.states.filter((status) => status.file === file.file && status.state === 'missing');
-    return owed.map((status, index) => completionOf(status, index, marks === '' ? '###' : marks, range));
+    // One mark is the beginning of more: a title of the whole file would take the sections behind it along.
+    return owed.map((status, index) => completionOf(status, index, marks.length < 2 ? '###' : marks, range));
   }
 }
 
