@@ -70,7 +70,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.page.locator('.codelens-decoration').first().waitFor();
       await toLine(workbench, 61);
       await workbench.page.locator('.squiggly-error').first().waitFor();
-      await keep('draft', { name: 'draft', clip: { x: 0, y: 36, width: 1100, height: 440 } });
+      await keep('draft');
     });
 
     it('over a wrong number', async () => {
@@ -95,7 +95,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await toLine(workbench, 61);
       await workbench.page.keyboard.press('End');
       await workbench.openFixes('3 TB');
-      await keep('fixes');
+      await keep('fixes', { name: 'draft', clip: { x: 0, y: 36, width: 1000, height: 530 } });
       await workbench.page.keyboard.press('Escape');
     });
 
