@@ -95,7 +95,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await toLine(workbench, 61);
       await workbench.page.keyboard.press('End');
       await workbench.openFixes('3 TB');
-      await keep('fixes', { name: 'draft', clip: { x: 0, y: 36, width: 1000, height: 530 } });
+      await keep('fixes', { name: 'draft', clip: { x: 0, y: 36, width: 980, height: 520 } });
       await workbench.page.keyboard.press('Escape');
     });
 
