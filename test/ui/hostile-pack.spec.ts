@@ -43,7 +43,8 @@ const pack = {
     title: 'A hostile guide',
     group: 'method',
     order: 90,
-    summary: words,
+    // HTML at the beginning of a line would make VS Code drop all of it, the picture as well.
+    summary: `Look: ${words}`,
     sections: [{ title: 'Section', blocks: [{ kind: 'text', text: words }, { kind: 'table', columns: ['One', words], rows: [[words, words]] }] }],
   }),
 };
