@@ -178,7 +178,10 @@ function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']
     notifications: () => notifications(page),
     setTheme,
     reload: async () => {
-      await page.reload();
+      // By the command, which keeps everything first: the browser's own reload leaves out what changed in the last seconds.
+      const loaded = page.waitForEvent('load', { timeout: START_PATIENCE });
+      await runCommand(page, 'Developer: Reload Window');
+      await loaded;
       await ready(page, '');
     },
     screenshot: (name) => screenshot(page, name),
