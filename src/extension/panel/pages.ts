@@ -38,7 +38,7 @@ function pageWords(): PageWords {
     reveal: vscode.l10n.t('Reveal'),
     drawing: vscode.l10n.t('Diagram'),
     brokenDiagram: vscode.l10n.t('This diagram cannot be drawn. Its source is below.'),
-    foreignDiagram: vscode.l10n.t('It asks for a picture or a style from outside of it.'),
+    foreignDiagram: vscode.l10n.t('It asks for pictures, styles or scripts, which no diagram here may have.'),
     zoomIn: vscode.l10n.t('Larger'),
     zoomOut: vscode.l10n.t('Smaller'),
     fit: vscode.l10n.t('Fit the width'),
