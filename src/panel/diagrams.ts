@@ -8,13 +8,16 @@ export async function renderDiagram(source: string): Promise<string> {
     startOnLoad: false,
     securityLevel: 'strict',
     // Diagram text could otherwise bring style of its own.
-    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'themeCSS', 'theme', 'themeVariables', 'fontFamily', 'htmlLabels'],
+    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'dompurifyConfig', 'themeCSS', 'theme', 'themeVariables', 'fontFamily', 'altFontFamily', 'htmlLabels'],
+    // The page shows the fault itself; Mermaid would leave a picture of its own at the end of it.
+    suppressErrorRendering: true,
     theme: 'base',
     themeVariables: themeVariables(),
     fontFamily: colour('--vscode-font-family', 'sans-serif'),
     htmlLabels: false,
   });
-  const { svg } = await mermaid.render(`diagram-${String(drawn++)}`, source);
+  // Mermaid removes whatever has this id: no part of a page may.
+  const { svg } = await mermaid.render(`mermaid-drawing-${String(drawn++)}`, source);
   return svg;
 }
 
@@ -40,7 +43,7 @@ function themeVariables(): Record<string, string | boolean> {
     noteBorderColor: border,
     edgeLabelBackground: background,
     clusterBkg: background,
-    clusterBorder: colour('--vscode-editorWidget-border', border),
+    clusterBorder: colour('--vscode-descriptionForeground', border),
     titleColor: text,
   };
 }

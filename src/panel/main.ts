@@ -1,12 +1,15 @@
 import type { HostMessage, PanelMessage } from '../shared/panel-messages.ts';
+import { createAnnouncer } from './announce.ts';
 import { registerControls } from './controls.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { keepFocus } from './focus.ts';
 import { renderPage } from './render-page.ts';
 import { renderReview } from './render-review.ts';
 import { createViewState } from './view-state.ts';
 
 const host = acquireVsCodeApi();
 const view = createViewState(host);
+const announce = createAnnouncer();
 
 registerControls();
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => { receive(data); });
@@ -18,11 +21,17 @@ function receive(message: HostMessage): void {
   if (root === null) return;
   switch (message.type) {
     case 'page':
-      view.show(message.page.key, () => { renderPage(root, message.page, view, post); });
-      drawDiagrams(root, message.page.words, (reason) => { post({ type: 'failure', reason }); });
+      if (message.page.key !== view.key()) announce(message.page.title);
+      view.show(message.page.key, () => {
+        keepFocus(root, () => { renderPage(root, message.page, view, post); });
+        return drawDiagrams(root, message.page.words, (reason) => { post({ type: 'failure', reason }); });
+      });
       return;
     case 'review':
-      view.show(message.key, () => { renderReview(root, message.review, view, post); });
+      view.show(message.key, () => {
+        keepFocus(root, () => { renderReview(root, message.review, view, post); });
+        return Promise.resolve();
+      });
       if (message.step !== undefined) document.getElementById(`step-${String(message.step)}`)?.scrollIntoView();
       return;
     default:

@@ -2,6 +2,7 @@ import type { Page, PageDeliverable, PageSection } from '../shared/page.ts';
 import type { PanelMessage } from '../shared/panel-messages.ts';
 import { createButton, createCheckbox } from './controls.ts';
 import { element } from './element.ts';
+import { nameControl } from './focus.ts';
 import type { ViewState } from './view-state.ts';
 
 type Post = (message: PanelMessage) => void;
@@ -15,17 +16,22 @@ function header(page: Page, post: Post): HTMLElement {
   const head = element('header');
   const row = element('div', 'title-row');
   row.append(element('h1', undefined, page.title), neighbours(page, post));
-  head.append(row, element('p', 'facts', [page.subtitle, ...page.facts].filter((part) => part !== '').join(' · ')));
+  head.append(row, element('p', 'facts', [page.subtitle, ...page.facts.map(unbroken)].filter((part) => part !== '').join(' · ')));
   return head;
+}
+
+/** A fact such as "60 min" stays on one line. */
+function unbroken(fact: string): string {
+  return fact.replaceAll(' ', '\u00a0');
 }
 
 function neighbours({ previous, next, words }: Page, post: Post): HTMLElement {
   const nav = element('nav', 'neighbours');
   for (const [key, label, sign] of [[previous, words.previous, '◂'], [next, words.next, '▸']] as const) {
-    const button = element('button', 'neighbour', sign);
+    const button = nameControl(element('button', 'neighbour', sign), label);
     button.title = label;
     button.setAttribute('aria-label', label);
-    if (key === undefined) button.setAttribute('disabled', '');
+    if (key === undefined) button.disabled = true;
     else button.addEventListener('click', () => { post({ type: 'open', key }); });
     nav.append(button);
   }
@@ -40,7 +46,7 @@ function introduction({ introduction: html }: Page): HTMLElement {
 
 function actions(page: Page, post: Post): HTMLElement {
   const row = element('div', 'actions');
-  for (const { kind, label, primary } of page.actions) row.append(createButton(label, primary ? 'primary' : 'secondary', () => { post({ type: 'action', kind, key: page.key }); }));
+  for (const { kind, label, primary } of page.actions) row.append(nameControl(createButton(label, primary ? 'primary' : 'secondary', () => { post({ type: 'action', kind, key: page.key }); }), kind));
   return row;
 }
 
@@ -59,7 +65,7 @@ function sectionOf(section: PageSection, page: Page, view: ViewState, post: Post
 
 function collapsible(id: string, title: string, open: boolean, view: ViewState, body: HTMLElement, kind = 'content'): HTMLElement {
   const details = element('details', kind);
-  const summary = element('summary');
+  const summary = nameControl(element('summary'), id);
   summary.append(element('h2', undefined, title));
   details.toggleAttribute('open', open);
   details.id = id;
@@ -78,7 +84,7 @@ function deliverables(items: readonly PageDeliverable[], { key }: Page, post: Po
   const list = element('ul', 'deliverables body');
   for (const { id, label, html: more, ticked } of items) {
     const row = element('li');
-    row.append(createCheckbox(label, ticked, (checked) => { post({ type: 'tick', key, deliverable: id, ticked: checked }); }));
+    row.append(nameControl(createCheckbox(label, ticked, (checked) => { post({ type: 'tick', key, deliverable: id, ticked: checked }); }), `tick ${id}`));
     if (more !== '') {
       const detail = element('div', 'detail');
       detail.innerHTML = more;

@@ -2,6 +2,7 @@ import type { PanelMessage } from '../shared/panel-messages.ts';
 import type { ReviewItem, ReviewList, ReviewPage, ReviewPlace, ReviewStep } from '../shared/review-page.ts';
 import { createButton } from './controls.ts';
 import { element } from './element.ts';
+import { nameControl } from './focus.ts';
 import type { ViewState } from './view-state.ts';
 
 type Post = (message: PanelMessage) => void;
@@ -15,7 +16,7 @@ function header({ title, subtitle, words }: ReviewPage, post: Post): HTMLElement
   const head = element('header');
   head.append(element('h1', undefined, title), element('p', 'facts', subtitle));
   const row = element('div', 'actions');
-  row.append(createButton(words.exportReview, 'secondary', () => { post({ type: 'export' }); }));
+  row.append(nameControl(createButton(words.exportReview, 'secondary', () => { post({ type: 'export' }); }), 'export'));
   head.append(row);
   return head;
 }
@@ -42,7 +43,7 @@ function pictureRow({ number, title, count, items }: ReviewStep, post: Post): HT
   const name = element('th', undefined, `${String(number)}  ${title}`);
   name.scope = 'row';
   const squares = element('td', 'squares');
-  squares.append(...items.map((item) => square(item, post)));
+  squares.append(...items.map((item, index) => nameControl(square(item, post), `square ${String(number)}.${String(index)}`)));
   row.append(name, element('td', 'count', count), squares);
   return row;
 }
@@ -74,7 +75,7 @@ function detailsOf({ number, title, count, items }: ReviewStep, { words }: Revie
   details.id = id;
   details.open = view.isOpen(id, false);
   details.addEventListener('toggle', () => { view.setOpen(id, details.open); });
-  const summary = element('summary');
+  const summary = nameControl(element('summary'), id);
   summary.append(element('h2', undefined, `${words.step} ${String(number)} · ${title} · ${count}`));
   const list = element('ul', 'requirements');
   list.append(...items.map((item) => itemRow(item, post)));

@@ -8,8 +8,8 @@ interface Saved {
 /** Where the person is on the page, kept while the panel is hidden and over a reload. */
 export interface ViewState {
   readonly key: () => string | undefined;
-  /** Shows a page; the place on it is kept when it is the same page again. */
-  readonly show: (key: string, render: () => void) => void;
+  /** Shows a page; the place on it is kept when it is the same page again. The rendering resolves when the page has its full height. */
+  readonly show: (key: string, render: () => Promise<void>) => void;
   readonly isOpen: (section: string, byDefault: boolean) => boolean;
   readonly setOpen: (section: string, open: boolean) => void;
 }
@@ -22,14 +22,24 @@ export function createViewState(host: { getState: () => unknown; setState: (stat
     saved = { ...saved, ...change };
     host.setState(saved);
   };
-  window.addEventListener('scroll', () => { save({ scroll: window.scrollY }); }, { passive: true });
+  // A page that is not yet as long as it will be cannot be scrolled to its place: until then, the browser's own scrolling is not the person's.
+  let returning = 0;
+  const stay = (): void => { returning = 0; };
+  for (const act of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(act, stay, { passive: true });
+  window.addEventListener('scroll', () => {
+    if (returning === 0) save({ scroll: window.scrollY });
+  }, { passive: true });
   return {
     key: () => saved?.key,
     show: (key, render) => {
       const { scroll, open } = saved?.key === key ? saved : { scroll: 0, open: {} };
       saved = { key, scroll, open };
       host.setState(saved);
-      render();
+      returning = scroll;
+      void render().then(() => {
+        if (saved?.key === key && returning > 0) window.scrollTo(0, scroll);
+        stay();
+      });
       window.scrollTo(0, scroll);
     },
     isOpen: (section, byDefault) => saved?.open[section] ?? byDefault,

@@ -48,7 +48,9 @@ export interface PageWords {
   readonly reveal: string;
   readonly drawing: string;
   readonly brokenDiagram: string;
+  /** Why a diagram that names pictures or styles from elsewhere is not drawn. */
+  readonly foreignDiagram: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  readonly actualSize: string;
+  readonly fit: string;
 }

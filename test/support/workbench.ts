@@ -6,7 +6,10 @@ import { workbenchAddress } from '../../scripts/setup/workbench-page.mjs';
 import { sharedVscode } from './shared-vscode.ts';
 
 /** What waits for the workbench waits this long at most, in milliseconds, before the test fails. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
+
+/** A window comes up within this time, in milliseconds, also where other work keeps the machine busy. */
+const START_PATIENCE = 150_000;
 
 /** The compiler that runs the specs names the functions in them with this; pages, to which specs pass functions, lack it. */
 const FUNCTION_NAMES = 'globalThis.__name ??= (named) => named;';
@@ -51,6 +54,8 @@ export interface Workbench {
   readonly folder: string;
   /** Runs a command through the command palette by its title, category included: `System Design: New Answer`. */
   runCommand(title: string): Promise<void>;
+  /** Opens the menu of fixes at the cursor, by its key, and waits until that fix is in it. */
+  openFixes(fix: string): Promise<void>;
   /** Opens a file of the workspace in an editor. */
   openFile(path: string): Promise<void>;
   /** Accepts the input box of that title, with this text in it or, without one, with what it suggests. */
@@ -69,6 +74,8 @@ export interface Workbench {
   webview(text: string | RegExp): Promise<Frame>;
   /** Opens the notification centre and reads it once a notification is there; the toasts of tests stay hidden. */
   notifications(): Promise<readonly string[]>;
+  /** Changes the colour theme, as a person would in the settings. */
+  setTheme(theme: Theme): Promise<void>;
   /** Loads the window again, as after a restart, with everything that VS Code keeps. */
   reload(): Promise<void>;
   /** Saves the window as `out/screenshots/NAME.png`. */
@@ -83,7 +90,8 @@ export interface Workbench {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser, folder: runFolder } = await sharedVscode();
   const folder = await layOutWorkspace(runFolder, options);
-  const theme = themes[options.theme ?? 'dark'];
+  const theme = options.theme ?? 'dark';
+  const configure: Configure = (settings) => server.configure({ ...options.settings, ...settings });
   await server.configure(options.settings ?? {});
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1400, height: 900 },
@@ -96,23 +104,44 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: projectFolder }));
   await ready(page, '');
-  // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
-  await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
-  await ready(page, theme.file);
-  const workbench = workbenchOn(page, folder, theme.file);
-  if (options.kept !== true) openInTest.add(workbench);
+  await putOnTheme(page, theme, configure);
+  const workbench = workbenchOn(page, folder, (wanted) => putOnTheme(page, wanted, configure));
+  (options.kept === true ? openInSuite : openInTest).add(workbench);
   return workbench;
 }
 
+/** Writes settings beside those that the workbench was opened with. */
+type Configure = (settings: Readonly<Record<string, unknown>>) => Promise<void>;
+
 const openInTest = new Set<Workbench>();
+const openInSuite = new Set<Workbench>();
 
 /** Closes what a test opened; of a test that failed, it keeps a picture of how each window looked. */
 export async function closeAfterTest(failed: string | undefined): Promise<void> {
-  for (const workbench of openInTest) {
-    if (failed !== undefined) await workbench.screenshot(`failed-${failed.replace(/[^\w]+/g, '-')}`);
-    await workbench.close();
+  for (const workbench of [...openInTest, ...openInSuite]) {
+    if (workbench.page.isClosed()) openInSuite.delete(workbench);
+    else if (failed !== undefined) await workbench.screenshot(`failed-${failed.replace(/[^\w]+/g, '-')}`);
   }
+  for (const workbench of openInTest) await workbench.close();
   openInTest.clear();
+}
+
+/**
+ * A theme that is set before the workbench knows its themes, or before it watches its settings, is passed over without a
+ * word: it is set once the workbench is up, and again as long as nothing comes of it.
+ */
+async function putOnTheme(page: Page, theme: Theme, configure: Configure): Promise<void> {
+  const { setting, file } = themes[theme];
+  const deadline = Date.now() + START_PATIENCE;
+  const worn = page.locator(`.monaco-workbench[class*="-themes-${file}"]`);
+  for (;;) {
+    await configure({ 'workbench.colorTheme': setting });
+    const wears = await worn.waitFor({ timeout: 6_000 }).then(() => true, () => false);
+    if (wears) break;
+    if (Date.now() > deadline) throw new Error(`The window does not put on the theme ${setting}.`);
+    await configure({});
+  }
+  await ready(page, file);
 }
 
 async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
@@ -128,15 +157,16 @@ async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Pr
 
 /** Up and restored: commands typed before the extensions are known would find nothing. */
 async function ready(page: Page, theme: string): Promise<void> {
-  await page.locator(`.monaco-workbench[class*="-themes-${theme}"]`).waitFor();
-  await page.locator('#status\\.problems').waitFor();
+  await page.locator(`.monaco-workbench[class*="-themes-${theme}"]`).waitFor({ timeout: START_PATIENCE });
+  await page.locator('#status\\.problems').waitFor({ timeout: START_PATIENCE });
 }
 
-function workbenchOn(page: Page, folder: string, theme: string): Workbench {
+function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']): Workbench {
   return {
     page,
     folder,
     runCommand: (title) => runCommand(page, title),
+    openFixes: (fix) => openFixes(page, fix),
     openFile: (path) => openFile(page, path),
     answerInputBox: (title, text) => answerInputBox(page, title, text),
     choose: (title, typed, row) => choose(page, title, typed, row),
@@ -146,9 +176,13 @@ function workbenchOn(page: Page, folder: string, theme: string): Workbench {
     treeRows: () => texts(page.locator('.part.sidebar [role=treeitem]')),
     webview: (text) => webview(page, text),
     notifications: () => notifications(page),
+    setTheme,
     reload: async () => {
-      await page.reload();
-      await ready(page, theme);
+      // By the command, which keeps everything first: the browser's own reload leaves out what changed in the last seconds.
+      const loaded = page.waitForEvent('load', { timeout: START_PATIENCE });
+      await runCommand(page, 'Developer: Reload Window');
+      await loaded;
+      await ready(page, '');
     },
     screenshot: (name) => screenshot(page, name),
     close: () => page.context().close(),
@@ -164,15 +198,30 @@ async function runCommand(page: Page, title: string): Promise<void> {
   await row.click();
 }
 
+/**
+ * The key and not the bulb, which moves and hides. It is pressed again where the editor, which asks for fixes by itself after
+ * each move of the cursor and each check, dropped the menu for an answer of that kind.
+ */
+async function openFixes(page: Page, title: string): Promise<void> {
+  const fix = page.getByRole('option', { name: title });
+  for (let presses = 0; presses < 5 && !(await fix.isVisible()); presses++) {
+    await page.keyboard.press('Control+.');
+    await fix.waitFor({ timeout: 10_000 }).catch(() => undefined);
+  }
+  await fix.waitFor();
+}
+
 async function openFile(page: Page, path: string): Promise<void> {
   const name = path.split('/').at(-1) ?? path;
   await page.keyboard.press('Control+p');
-  const input = page.locator('.quick-input-widget input').first();
+  const input = page.locator('.quick-input-widget input[placeholder^="Search files"]');
   await input.fill(path);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
   await input.press('Enter');
   await page.locator(`.editor-instance[aria-label*="${name}"], .tab.active[data-resource-name="${name}"]`).first().waitFor();
   await page.locator('.editor-instance .view-lines .view-line').first().waitFor();
+  // Keys pressed before the editor has the focus go nowhere.
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 async function answerInputBox(page: Page, title: string, text: string | undefined): Promise<void> {
@@ -239,9 +288,13 @@ async function problems(page: Page): Promise<readonly string[]> {
 }
 
 async function openContainer(page: Page, title: string): Promise<Locator> {
-  await page.getByRole('tab', { name: title }).first().click();
+  const tab = page.getByRole('tab', { name: title }).first();
+  await tab.waitFor();
   const container = page.locator('.part.sidebar');
-  await container.getByRole('heading', { name: title }).first().waitFor();
+  const heading = container.getByRole('heading', { name: title }).first();
+  // A click on the tab of the container that is open would close it.
+  if (!(await heading.isVisible())) await tab.click();
+  await heading.waitFor();
   return container;
 }
 
@@ -256,9 +309,9 @@ async function texts(items: Locator): Promise<readonly string[]> {
   return (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/** The panel's document is a frame inside VS Code's own webview frame. */
+/** The panel's document is a frame inside VS Code's own webview frame; after a reload it comes as late as its extension does. */
 async function webview(page: Page, text: string | RegExp): Promise<Frame> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + START_PATIENCE;
   while (Date.now() < deadline) {
     for (const frame of page.frames().filter((each) => each.url().includes('/webview/browser/pre/fake.html'))) {
       if (await holds(frame, text)) return frame;

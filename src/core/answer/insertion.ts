@@ -58,9 +58,13 @@ export function headingFor(draft: Draft, step: Step, requirement: Requirement | 
   return section?.heading ?? firstLine(draft);
 }
 
-/** The section that holds a step: the first whose title names it, or else the first that belongs to it. */
+/** The section that holds a step: the one headed "Step 3", else the first whose title names it, or else the first that belongs to it. */
 export function stepSection(draft: Draft, step: Step): Section | undefined {
   const { titled, steps } = draft.evidence;
+  const { text, sections } = draft.outline;
+  // The title of a whole file often names its step as well, a few lines above the heading that is meant.
+  const numbered = sections.find(({ heading }) => text.slice(heading.start, heading.end).match(/^#+\s+step\s+(\d+)\b/i)?.[1] === String(step.number));
+  if (numbered !== undefined) return numbered;
   const index = titled.get(step.number) ?? steps.findIndex((number, section) => section > 0 && number === step.number);
   return index > 0 ? draft.outline.sections[index] : undefined;
 }

@@ -4,6 +4,7 @@ import { positionAt } from '../../core/text/line-index.ts';
 import { touches } from '../../core/text/span.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { type FreshFile, freshFile } from '../answers/fresh-file.ts';
+import { authoredMarkdown } from '../authored-markdown.ts';
 import { toRange } from '../places.ts';
 import { settled } from '../tree/coverage-words.ts';
 import { drafts } from './selector.ts';
@@ -24,15 +25,8 @@ export function showRequirementHovers(store: AnswerStore): vscode.Disposable {
     const step = stepPlaces(fresh).find((place) => place.section?.index === section.index);
     const about = fresh.checked.result.states.filter(({ requirement, file }) => file === fresh.file.file && evidence.places.get(requirement.id) === section.index);
     const parts = [...(step === undefined ? [] : [stepWords(step, fresh)]), ...about.map((status) => requirementWords(status, fresh))];
-    return parts.length === 0 ? undefined : new vscode.Hover(parts.map(markdown), range);
+    return parts.length === 0 ? undefined : new vscode.Hover(parts.map(authoredMarkdown), range);
   }
-}
-
-/** Only links to places in the file: the words come from our own catalogue and from packs, which are untrusted. */
-function markdown(text: string): vscode.MarkdownString {
-  const words = new vscode.MarkdownString(text, true);
-  words.supportHtml = false;
-  return words;
 }
 
 function stepWords({ step, states }: StepPlace, fresh: FreshFile): string {

@@ -69,7 +69,7 @@ function content(id: string, title: string, html: string, open: boolean): PageSe
 function partSection({ title, emphasis, topics, quiz }: DayPart, index: number): PageSection {
   const lead = emphasis === undefined ? '' : `<p><em>${renderInline(emphasis)}</em></p>`;
   const asked = quiz === undefined ? '' : `<p>${renderInline(vscode.l10n.t('Quiz: {0} {1}', quiz.count, quiz.text))}</p>`;
-  return content(`part-${String(index)}`, `${partLetter(index)}  ${title}`, lead + renderItems(topics) + asked, true);
+  return content(`part-${String(index)}`, `${partLetter(index)} · ${title}`, lead + renderItems(topics) + asked, true);
 }
 
 function caseStudySection(study: CaseStudy, { catalogue }: PageSource): PageSection {

@@ -36,10 +36,11 @@ function pageWords(): PageWords {
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),
     reveal: vscode.l10n.t('Reveal'),
-    drawing: vscode.l10n.t('Drawing the diagram'),
+    drawing: vscode.l10n.t('Diagram'),
     brokenDiagram: vscode.l10n.t('This diagram cannot be drawn. Its source is below.'),
+    foreignDiagram: vscode.l10n.t('It asks for pictures, styles or scripts, which no diagram here may have.'),
     zoomIn: vscode.l10n.t('Larger'),
     zoomOut: vscode.l10n.t('Smaller'),
-    actualSize: vscode.l10n.t('Fit'),
+    fit: vscode.l10n.t('Fit the width'),
   };
 }

@@ -11,7 +11,7 @@ export function questionPage(id: string, { catalogue }: PageSource, words: PageW
   const question = catalogue.questions.find((one) => one.id === id);
   if (question === undefined) return undefined;
   const category = catalogue.categories.find((one) => one.id === question.category);
-  const siblings = catalogue.questions.filter((one) => one.category === question.category).map((one) => one.id);
+  const inOrder = catalogue.categories.flatMap(({ id: own }) => catalogue.questions.filter((one) => one.category === own).map((one) => one.id));
   return {
     key: referenceKey({ kind: 'question', id }),
     title: question.title,
@@ -20,7 +20,7 @@ export function questionPage(id: string, { catalogue }: PageSource, words: PageW
     introduction: renderMarkdown(question.statement),
     actions: [{ kind: 'startAnswer', label: vscode.l10n.t('Start Answer'), primary: true }],
     sections: [...openSections(question, catalogue), ...answerSections(question)],
-    ...neighboursOf('question', siblings, id),
+    ...neighboursOf('question', inOrder, id),
     words,
   };
 }
@@ -67,7 +67,7 @@ function phaseHtml({ title, minutes, activities }: ShownPhase): string {
 }
 
 function answerSections(question: Question): readonly PageSection[] {
-  const diagrams = (question.diagrams ?? []).map((diagram, index) => answer(`diagram-${String(index)}`, vscode.l10n.t('Diagram: {0}', diagram.title), renderDiagram(diagram)));
+  const diagrams = (question.diagrams ?? []).map((diagram, index) => answer(`diagram-${String(index)}`, vscode.l10n.t('Diagram: {0}', diagram.title), renderDiagram({ mermaid: diagram.mermaid, explanation: diagram.explanation })));
   const approaches = (question.approaches ?? []).map(({ title, text, options }, index) => {
     const columns = [vscode.l10n.t('Option'), vscode.l10n.t('How it works'), vscode.l10n.t('When it fits'), vscode.l10n.t('What it costs')];
     const table = renderTable(columns, options.map(({ name, how, fits, costs }) => [name, how, fits ?? '', costs ?? '']));

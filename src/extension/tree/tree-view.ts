@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { authoredMarkdown } from '../authored-markdown.ts';
 
 /** One row of a tree: how it looks, and the rows under it, made when they are first shown. */
 export interface TreeNode {
@@ -47,7 +48,7 @@ export function rowOf(look: RowLook): vscode.TreeItem {
   const item = new vscode.TreeItem(look.label, look.state ?? vscode.TreeItemCollapsibleState.None);
   item.id = look.id;
   if (look.description !== undefined) item.description = look.description;
-  if (look.tooltip !== undefined) item.tooltip = new vscode.MarkdownString(look.tooltip);
+  if (look.tooltip !== undefined) item.tooltip = authoredMarkdown(look.tooltip);
   if (look.icon !== undefined) item.iconPath = look.icon;
   if (look.context !== undefined) item.contextValue = look.context;
   if (look.command !== undefined) item.command = look.command;

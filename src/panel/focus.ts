@@ -1,0 +1,21 @@
+/** Gives a control the name by which it is found again when the page is made anew. */
+export function nameControl<Control extends HTMLElement>(control: Control, name: string): Control {
+  control.dataset['control'] = name;
+  return control;
+}
+
+/** Makes the page anew and leaves the keyboard on the control that had it; on the title, where that control is gone or off. */
+export function keepFocus(root: HTMLElement, render: () => void): void {
+  const focused = root.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('[data-control]') : undefined;
+  const name = focused?.dataset['control'];
+  render();
+  if (name === undefined) return;
+  const again = root.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]:not(:disabled)`);
+  (again ?? titleOf(root))?.focus({ preventScroll: true });
+}
+
+function titleOf(root: HTMLElement): HTMLElement | null {
+  const title = root.querySelector<HTMLElement>('h1');
+  title?.setAttribute('tabindex', '-1');
+  return title;
+}
