@@ -25,7 +25,13 @@ import { outFolder, projectFolder, vsixFile } from '../setup/paths.mjs';
  * @typedef {object} HostResult
  * @property {readonly string[]} passed full titles
  * @property {readonly HostFailure[]} failures
- * @property {Readonly<Record<string, number>>} measurements figures that suites took, in milliseconds, by name
+ * @property {Readonly<Record<string, Measurement>>} measurements figures that suites took, by name
+ */
+
+/**
+ * @typedef {object} Measurement
+ * @property {number} value
+ * @property {'ms' | 'MB'} unit
  */
 
 /**
