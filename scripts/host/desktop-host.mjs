@@ -58,7 +58,7 @@ export async function runDesktop(program, host, suites, grep) {
     vscodeExecutablePath: program,
     extensionDevelopmentPath: host.extensionFolder,
     extensionTestsPath: await placeSuites(host, suites),
-    launchArgs: [run.workspace, ...folders, ...(host.name === 'worker' ? ['--extensionDevelopmentKind=web'] : [])],
+    launchArgs: [run.workspaceFile, ...folders, ...(host.name === 'worker' ? ['--extensionDevelopmentKind=web'] : [])],
   }).catch((/** @type {unknown} */ error) => error);
   if (existsSync(run.resultFile)) return JSON.parse(await readFile(run.resultFile, 'utf8'));
   throw new Error(`${host.title} ended without a result: ${String(ended)}`);

@@ -26,7 +26,7 @@ export async function runEmbedded(host, suites, grep) {
   const server = await startServer(vscode, options);
   try {
     const lines = await waitForHost(
-      workbenchAddress(server.port, run.workspace, {
+      workbenchAddress(server.port, { workspace: run.workspaceFile }, {
         extensionDevelopmentPath: host.extensionFolder,
         extensionTestsPath: await placeSuites(host, suites),
       }),

@@ -94,7 +94,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await context.addInitScript(FUNCTION_NAMES);
   await options.prepare?.(context);
   const page = await context.newPage();
-  await page.goto(workbenchAddress(server.port, folder, { extensionDevelopmentPath: projectFolder }));
+  await page.goto(workbenchAddress(server.port, { folder }, { extensionDevelopmentPath: projectFolder }));
   await ready(page, '');
   // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
   await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
