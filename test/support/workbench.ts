@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Stays open for the further tests of its suite, which closes it; without this the end of the test does. */
   readonly kept?: boolean;
+  /** The extension in another form, such as another language. */
+  readonly extensionFolder?: string;
   /** What runs in the page before the workbench does, such as a shim. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -94,7 +96,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await context.addInitScript(FUNCTION_NAMES);
   await options.prepare?.(context);
   const page = await context.newPage();
-  await page.goto(workbenchAddress(server.port, { folder }, { extensionDevelopmentPath: projectFolder }));
+  await page.goto(workbenchAddress(server.port, { folder }, { extensionDevelopmentPath: options.extensionFolder ?? projectFolder }));
   await ready(page, '');
   // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
   await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
