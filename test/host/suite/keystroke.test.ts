@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { Coach } from '../../../src/extension/main.ts';
 import { findingsOf, putAnswer, theCoach, until } from '../answers.ts';
 import { untilCalm } from '../calm.ts';
 import { recordMeasurement } from '../measurements.ts';
@@ -18,7 +19,7 @@ describe('keystroke', function () {
   this.timeout(60_000);
 
   it('to published findings takes no time that a person would notice, beyond the quiet time', async () => {
-    await theCoach();
+    const { store } = await theCoach();
     const sample = vscode.Uri.joinPath(vscode.extensions.getExtension('system-design-coach.system-design-coach')?.extensionUri ?? assert.fail(), 'content', 'sample');
     const texts = await Promise.all(names.map(async (name) => [`${name}.md`, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(sample, `${name}.md`)))] as const));
     const uri = vscode.Uri.joinPath(await putAnswer(Object.fromEntries(texts)), '05A-production-deep-dives-core.md');
@@ -28,7 +29,7 @@ describe('keystroke', function () {
     await untilCalm();
     const times: number[] = [];
     for (let stroke = 0; stroke < KEYSTROKES; stroke++) {
-      const published = timeToFindings(uri);
+      const published = timeToFindings(store, document);
       await editor.edit((edit) => { edit.insert(new vscode.Position(document.lineCount - 1, 0), 'x'); }, { undoStopBefore: false, undoStopAfter: false });
       times.push(Math.max(0, (await published) - QUIET));
     }
@@ -41,16 +42,16 @@ describe('keystroke', function () {
   });
 });
 
-/** From the change of a document to its next findings, in milliseconds. */
-function timeToFindings(uri: vscode.Uri): Promise<number> {
+/** From the change of a document to the findings of just that text, which are published before our turn comes; in milliseconds. */
+function timeToFindings(store: Coach['store'], document: vscode.TextDocument): Promise<number> {
   return new Promise((resolve) => {
     let begun = Number.NaN;
     const listener = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.uri.toString() === uri.toString()) begun = performance.now();
+      vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document) begun = performance.now();
       }),
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (Number.isNaN(begun) || !uris.some((one) => one.toString() === uri.toString())) return;
+      store.onDidCheck(({ files }) => {
+        if (Number.isNaN(begun) || !files.some(({ uri, version }) => uri.toString() === document.uri.toString() && version === document.version)) return;
         listener.dispose();
         resolve(performance.now() - begun);
       }),

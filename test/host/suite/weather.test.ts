@@ -12,15 +12,25 @@ const store = '# Data\n\nPostgreSQL, because rows change together.\n';
 /** Adds a folder to the workspace, which is one of several folders already, and takes it away after the work. */
 async function withFolder(uri: vscode.Uri, work: () => Promise<void>): Promise<void> {
   const index = vscode.workspace.workspaceFolders?.length ?? 0;
-  const isThere = (wanted: boolean): Promise<boolean> => until(() => vscode.workspace.workspaceFolders?.some((folder) => folder.uri.toString() === uri.toString()) === wanted, 'the folders of the workspace');
+  const added = foldersChange();
   vscode.workspace.updateWorkspaceFolders(index, 0, { uri });
-  await isThere(true);
+  await added;
   try {
     await work();
   } finally {
+    const removed = foldersChange();
     vscode.workspace.updateWorkspaceFolders(index, 1);
-    await isThere(false);
+    await removed;
   }
+}
+
+function foldersChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
 }
 
 function workspaceFolder(): vscode.Uri {
@@ -109,7 +119,9 @@ describe('bad weather: a new answer', () => {
   });
 });
 
-describe('bad weather: a workspace', () => {
+describe('bad weather: a workspace', function () {
+  this.timeout(60_000);
+
   it('of a virtual file system is checked, other files of an answer too', async () => {
     const files = memoryFiles('coach-virtual', { isReadonly: false });
     await withFolder(files.root, async () => {

@@ -75,8 +75,8 @@ describe('loading a catalogue', () => {
   it('prints nothing about a file whose keys are lists', () => {
     const warnings: unknown[] = [];
     const hear = (warning: unknown): void => { warnings.push(warning); };
-    const emit = process.emitWarning;
-    process.emitWarning = hear as typeof process.emitWarning;
+    const emit = process.emitWarning.bind(process);
+    process.emitWarning = hear;
     try {
       assert.notEqual(loadCatalogue([{ path: 'technologies.yaml', text: '? [week/01 - week/02]\n: x\n' }]).problems.length, 0);
     } finally {
