@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { bundles } from './build/bundles.mjs';
 import { FaultyContent, writeCatalogue, writeSchemas } from './build/generated.mjs';
+import { writeNotices } from './build/notices.mjs';
 import { projectFolder } from './setup/paths.mjs';
 import { say } from './setup/progress.mjs';
 
@@ -22,8 +23,9 @@ try {
 }
 
 async function buildOnce() {
-  await Promise.all(bundles({ minify }).map((options) => build(options)));
+  const built = await Promise.all(bundles({ minify }).map((options) => build({ ...options, metafile: true })));
   await chmod(commandLine, 0o755);
+  await writeNotices(built.map(({ metafile }) => metafile));
   await writeCatalogue();
   await writeSchemas();
 }

@@ -62,7 +62,7 @@ async function serveEmbedded(workspace) {
   const options = { dataFolder: join(folder, 'server'), extensionsFolder: join(folder, 'extensions'), token };
   await installExtension(vscode, options, vsixFile);
   const { port } = await startServer(vscode, options);
-  const address = workbenchAddress(port, workspace, { openFile: firstFile(workspace) }, token);
+  const address = workbenchAddress(port, { folder: workspace }, { openFile: firstFile(workspace) }, token);
   process.prependOnceListener('SIGINT', () => process.exit(0));
   say(`\nOpen this address in your browser (Ctrl+C here ends it):\n\n  ${address}\n`);
 }

@@ -28,7 +28,7 @@ async function runIn(name) {
   const { passed, failures, measurements } = await runSuites(host).catch(unfinished);
   for (const title of passed) say(`  ✔ ${title}`);
   for (const { title, reason } of failures) say(`  ✘ ${title}\n${reason.replace(/^/gm, '      ')}`);
-  for (const [title, time] of Object.entries(measurements)) say(`  ${title}: ${time.toFixed(1)} ms`);
+  for (const [title, { value, unit }] of Object.entries(measurements)) say(`  ${title}: ${value.toFixed(1)} ${unit}`);
   await recordCounts(`host-${name}`, { passed: passed.length, failed: failures.length });
   return failures.length;
 }

@@ -1,23 +1,29 @@
 import { join } from 'node:path';
 import { projectFolder } from '../setup/paths.mjs';
+import { withoutFunctionNames, withoutRenderers } from './leaner-mermaid.mjs';
 
 /** @typedef {import('esbuild').BuildOptions & { entryPoints: readonly string[] }} Bundle */
 
 /** What both extension hosts load: the hosts give `vscode` and nothing else. @type {import('esbuild').BuildOptions} */
 const forExtensionHost = { format: 'cjs', external: ['vscode'] };
 
-const withoutDrawing = Object.fromEntries(
-  ['dompurify', 'cytoscape', 'cytoscape-cose-bilkent', 'cytoscape-fcose', 'katex', 'roughjs'].map((name) => [
-    name,
-    join(projectFolder, 'scripts', 'build', 'without-drawing.mjs'),
-  ]),
-);
+const nothingDrawn = join(projectFolder, 'scripts', 'build', 'without-drawing.cjs');
 
-const withoutLayouts = Object.fromEntries(
-  Object.entries(withoutDrawing).filter(([name]) => name !== 'dompurify' && name !== 'roughjs'),
-);
+/** What lays out mind maps and `architecture-beta`, and formulas. */
+const withoutLayouts = aliases(['cytoscape', 'cytoscape-cose-bilkent', 'cytoscape-fcose', 'katex']);
+
+/** Whatever only drawing needs. */
+const withoutDrawing = {
+  ...withoutLayouts,
+  ...aliases(['dompurify', 'roughjs', 'd3', 'd3-sankey', 'marked', 'stylis', '@upsetjs/venn.js']),
+};
 
 const withoutLinkify = { 'linkify-it': join(projectFolder, 'scripts', 'build', 'without-linkify.mjs') };
+
+/** @param {readonly string[]} packages that the bundle is left without */
+function aliases(packages) {
+  return Object.fromEntries(packages.map((name) => [name, nothingDrawn]));
+}
 
 /**
  * Every bundle that the project ships.
@@ -83,6 +89,7 @@ function mermaidParser() {
     outfile: 'dist/mermaid-parser.cjs',
     platform: 'browser',
     alias: withoutDrawing,
+    plugins: [withoutLayoutEngines, withoutRenderers],
     // Says to Node's `import()` what the file exports: minified, it cannot be seen.
     footer: { js: '0 && (module.exports = { findFaults });' },
   };
@@ -113,6 +120,7 @@ function panel() {
     splitting: true,
     // Formulas, and the layout of mind maps and architecture-beta, would take a tenth of the whole package; no content of ours has them.
     alias: withoutLayouts,
+    plugins: [withoutFunctionNames],
   };
 }
 
@@ -134,6 +142,14 @@ function commandLine() {
     },
   };
 }
+
+/** Mermaid's own layouts are modules of its package, loaded when a diagram is drawn. @type {import('esbuild').Plugin} */
+const withoutLayoutEngines = {
+  name: 'without-layout-engines',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(dagre|swimlanes|cose-bilkent)-\w+\.mjs$/ }, () => ({ path: nothingDrawn }));
+  },
+};
 
 /** @type {import('esbuild').Plugin} */
 const mermaidParserBeside = {

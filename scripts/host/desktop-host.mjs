@@ -13,14 +13,24 @@ const DOWNLOADS = 'https://update.code.visualstudio.com/api/releases/stable';
 const PROBE_LIMIT = 3000;
 
 /**
- * Fetches a desktop VS Code where one can be fetched and shown.
+ * Fetches a desktop VS Code where one can be fetched and shown. With VSCODE_VERSION it must be that one, or the run ends.
  * @returns {Promise<string | undefined>} its program; nothing on a machine that has no screen or only reaches package registries
  */
 export async function fetchDesktopVscode() {
-  if (!hasScreen() || !(await canDownload())) return undefined;
-  say('• Fetching a desktop VS Code, once');
+  const wanted = process.env['VSCODE_VERSION'];
+  if (wanted !== undefined) return download(wanted);
+  return hasScreen() && (await canDownload()) ? download('stable').catch(() => undefined) : undefined;
+}
+
+/**
+ * @param {string} version
+ * @returns {Promise<string>}
+ * @throws {Error} where it cannot be fetched
+ */
+async function download(version) {
+  say(`• Fetching VS Code ${version} for the desktop, once`);
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
-  return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cacheFolder, 'desktop') }).catch(() => undefined);
+  return downloadAndUnzipVSCode({ version, cachePath: join(cacheFolder, 'desktop') });
 }
 
 async function canDownload() {
@@ -48,7 +58,7 @@ export async function runDesktop(program, host, suites, grep) {
     vscodeExecutablePath: program,
     extensionDevelopmentPath: host.extensionFolder,
     extensionTestsPath: await placeSuites(host, suites),
-    launchArgs: [run.workspace, ...folders, ...(host.name === 'worker' ? ['--extensionDevelopmentKind=web'] : [])],
+    launchArgs: [run.workspaceFile, ...folders, ...(host.name === 'worker' ? ['--extensionDevelopmentKind=web'] : [])],
   }).catch((/** @type {unknown} */ error) => error);
   if (existsSync(run.resultFile)) return JSON.parse(await readFile(run.resultFile, 'utf8'));
   throw new Error(`${host.title} ended without a result: ${String(ended)}`);

@@ -7,8 +7,8 @@ import { installExtension, startServer } from '../setup/vscode-server.mjs';
 import { chromiumArguments, workbenchAddress } from '../setup/workbench-page.mjs';
 import { placeSuites, prepareRun } from './hosts.mjs';
 
-/** A run that says nothing for this long, in milliseconds, is given up. */
-const RUN_LIMIT = 240_000;
+/** A run that has not ended after this long, in milliseconds, is given up. */
+const RUN_LIMIT = 480_000;
 
 /**
  * Runs the bundled suites in an extension host of the embedded VS Code, shown in a Chromium without a window.
@@ -26,7 +26,7 @@ export async function runEmbedded(host, suites, grep) {
   const server = await startServer(vscode, options);
   try {
     const lines = await waitForHost(
-      workbenchAddress(server.port, run.workspace, {
+      workbenchAddress(server.port, { workspace: run.workspaceFile }, {
         extensionDevelopmentPath: host.extensionFolder,
         extensionTestsPath: await placeSuites(host, suites),
       }),

@@ -25,7 +25,13 @@ import { outFolder, projectFolder, vsixFile } from '../setup/paths.mjs';
  * @typedef {object} HostResult
  * @property {readonly string[]} passed full titles
  * @property {readonly HostFailure[]} failures
- * @property {Readonly<Record<string, number>>} measurements figures that suites took, in milliseconds, by name
+ * @property {Readonly<Record<string, Measurement>>} measurements figures that suites took, by name
+ */
+
+/**
+ * @typedef {object} Measurement
+ * @property {number} value
+ * @property {'ms' | 'MB'} unit
  */
 
 /**
@@ -72,7 +78,7 @@ async function copyForWorker() {
 }
 
 /**
- * A folder with an empty workspace and, beside it, what the suites are to do; they leave their result there too.
+ * A folder with a workspace of one empty folder and, beside it, what the suites are to do; they leave their result there too.
  * @param {HostName} name
  * @param {string | undefined} grep
  */
@@ -81,8 +87,11 @@ export async function prepareRun(name, grep) {
   await rm(folder, { recursive: true, force: true });
   const workspace = join(folder, 'workspace');
   await mkdir(workspace, { recursive: true });
+  // A workspace of several folders may get another one without a new extension host, so the suites can add theirs.
+  const workspaceFile = join(folder, 'suites.code-workspace');
+  await writeFile(workspaceFile, JSON.stringify({ folders: [{ path: 'workspace' }] }));
   await writeFile(join(folder, 'run.json'), JSON.stringify({ host: name, ...(grep === undefined ? {} : { grep }) }));
-  return { folder, workspace, resultFile: join(folder, 'result.json') };
+  return { folder, workspaceFile, resultFile: join(folder, 'result.json') };
 }
 
 /**

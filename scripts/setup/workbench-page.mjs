@@ -10,18 +10,18 @@ export const chromiumArguments = /** @type {const} */ ([
 ]);
 
 /**
- * Where the workbench of a running server shows a folder.
+ * Where the workbench of a running server shows a folder or a workspace.
  * @param {number} port
- * @param {string} folder absolute path
+ * @param {{ folder: string } | { workspace: string }} opened by its absolute path
  * @param {Readonly<Record<string, string>>} paths what the workbench loads from the disk, by the name of its option
  * @param {string} [token] what lets a browser in
  */
-export function workbenchAddress(port, folder, paths, token) {
+export function workbenchAddress(port, opened, paths, token) {
   const payload = Object.entries(paths).map(([name, path]) => [
     name,
     `vscode-remote://127.0.0.1:${port}${path}`,
   ]);
   const access = token === undefined ? {} : { tkn: token };
-  const query = new URLSearchParams({ folder, ...access, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ ...opened, ...access, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }

@@ -16,6 +16,7 @@ import { whyNotCheckedCommand } from './commands/why-not-checked.ts';
 import { publishDiagnostics } from './diagnostics/publish-diagnostics.ts';
 import { offerFixes } from './fixes/fix-actions.ts';
 import { registerSelectAfterFix } from './fixes/select-after.ts';
+import { showCheckProgress } from './hints/check-progress.ts';
 import { showCheckStatus } from './hints/check-status.ts';
 import { showEstimateHovers } from './hints/estimate-hovers.ts';
 import { showRequirementHovers } from './hints/requirement-hovers.ts';
@@ -33,7 +34,7 @@ import { registerTrees } from './tree/register-trees.ts';
 
 /** What other extensions, and our own tests in a real host, may ask of a running coach. */
 export interface Coach {
-  readonly store: Pick<AnswerStore, 'onDidCheck' | 'answers' | 'ready'>;
+  readonly store: Pick<AnswerStore, 'onDidCheck' | 'onDidProgress' | 'answers' | 'ready' | 'checkAll'>;
 }
 
 /** Composes the extension: constructs in order, reads nothing, waits for nothing. */
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
     showStepLenses(store),
     completeSections(store),
     showCheckStatus(store),
+    showCheckProgress(store),
     showEstimateHovers(store),
     helpUnfinishedEstimates(store),
     registerSelectAfterFix(),
@@ -87,6 +89,7 @@ function commandsOf({ extensionUri, catalogue, store, progress, panel, review, l
     newAnswer: newAnswerCommand(catalogue, store),
     openSample: openSampleCommand(extensionUri, store),
     checkAll: checkAllCommand(store),
+    stopChecking: store.stop,
     whyNotChecked: whyNotCheckedCommand(store, log),
     showLog: () => { log.show(); },
     open: async (argument?: unknown) => {

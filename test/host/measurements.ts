@@ -1,11 +1,13 @@
-const taken = new Map<string, number>();
+import type { Measurement } from '../../scripts/host/hosts.mjs';
 
-/** Keeps a figure, in milliseconds, for the runner's result; the benchmark reads it there. */
-export function recordMeasurement(name: string, milliseconds: number): void {
-  taken.set(name, milliseconds);
+const taken = new Map<string, Measurement>();
+
+/** Keeps a figure for the runner's result; the benchmark reads it there. */
+export function recordMeasurement(name: string, value: number, unit: Measurement['unit']): void {
+  taken.set(name, { value, unit });
 }
 
 /** Every figure of this run, by name. */
-export function measurements(): Readonly<Record<string, number>> {
+export function measurements(): Readonly<Record<string, Measurement>> {
   return Object.fromEntries(taken);
 }

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogue } from '../../core/catalogue/load-catalogue.ts';
-import type { CatalogueProblem, SourceFile } from '../../core/catalogue/yaml-file.ts';
+import type { CatalogueProblem } from '../../core/catalogue/yaml-file.ts';
 import { evidenceProblems } from '../../core/evidence/evidence-problems.ts';
 import { formatMessage } from '../../core/message.ts';
 import { UsageFailure } from '../failure.ts';
+import { readSources } from '../packs.ts';
 
 /** `catalogue FOLDER`: prints the catalogue of authored content as JSON; the build runs it. Faults are listed on standard error, exit code 1. */
 export function printCatalogue([folder, ...more]: readonly string[]): number {
@@ -19,9 +19,4 @@ export function printCatalogue([folder, ...more]: readonly string[]): number {
 
 function lineOf(folder: string, { path, line, field, message }: CatalogueProblem): string {
   return `${join(folder, path)}:${String(line)}: ${field === '' ? '' : `${field}: `}${formatMessage(message)}`;
-}
-
-function readSources(folder: string): readonly SourceFile[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  return paths.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }

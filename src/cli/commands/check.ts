@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { readCatalogue } from '../catalogue.ts';
+import type { MergedPacks } from '../../core/packs/merge-packs.ts';
 import { checkFolder, type CheckedAnswer } from '../check-folder.ts';
 import { readSeverities } from '../configuration.ts';
 import { UsageFailure } from '../failure.ts';
 import { type AnswerFolder, findAnswers, shownPath } from '../files.ts';
+import { createCatalogues } from '../packs.ts';
 import { prettyReport } from '../report/pretty.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import { sarifReport } from '../report/sarif.ts';
@@ -16,14 +17,33 @@ type Format = (typeof formats)[number];
 export async function check(args: readonly string[]): Promise<number> {
   const { paths, format, config } = readArguments(args);
   const severities = readSeverities(config);
-  const catalogue = readCatalogue();
+  const catalogueFor = createCatalogues(warn);
   const folders = withoutRepeats(paths.flatMap((path) => findAnswers(path)));
   if (folders.length === 0) warn(`No answer was found in ${paths.join(', ')}: an answer is a folder with at least two of the seven files.`);
   const checked: CheckedAnswer[] = [];
-  for (const folder of folders) checked.push(await checkFolder(folder, catalogue, severities, warn));
+  const used = new Set<MergedPacks>();
+  for (const folder of folders) {
+    const packs = await catalogueFor(folder.folder);
+    used.add(packs);
+    checked.push(await checkFolder(folder, packs.catalogue, new Map([...packs.severities, ...severities]), warn));
+  }
   const report = reportOf(checked);
-  process.stdout.write(format === 'pretty' ? prettyReport(report, process.stdout.isTTY) : format === 'json' ? jsonReport(report) : sarifReport(report, catalogue, version));
-  return report.findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+  process.stdout.write(textOf(report, format, [...used]));
+  const isFaulty = [...used].some(({ problems }) => problems.length > 0);
+  return isFaulty || report.findings.some(({ severity }) => severity === 'error' || severity === 'warning') ? 1 : 0;
+}
+
+function textOf(report: Report, format: Format, used: readonly MergedPacks[]): string {
+  switch (format) {
+    case 'pretty':
+      return prettyReport(report, process.stdout.isTTY);
+    case 'json':
+      return jsonReport(report);
+    case 'sarif':
+      return sarifReport(report, used.flatMap(({ catalogue }) => catalogue.steps), version);
+    default:
+      return format satisfies never;
+  }
 }
 
 function jsonReport(report: Report): string {

@@ -3,16 +3,16 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { scaffoldAnswer, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
-import { readCatalogue } from '../catalogue.ts';
 import { UsageFailure } from '../failure.ts';
 import { shownPath } from '../files.ts';
+import { createCatalogues } from '../packs.ts';
 
 /** `new FOLDER [--question ID]`: creates those of the seven files that are missing, and says which. Returns the exit code. */
-export function newAnswer(args: readonly string[]): number {
+export async function newAnswer(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { question: { type: 'string' } } });
   const folder = positionals[0];
   if (folder === undefined || positionals.length > 1) throw new UsageFailure('Say in which one folder the answer is to be: new FOLDER [--question ID].');
-  const catalogue = readCatalogue();
+  const { catalogue } = await createCatalogues((line) => process.stderr.write(`${line}\n`))(folder);
   const files = scaffoldAnswer(catalogue, subjectOf(catalogue, folder, values.question));
   createFolder(folder);
   for (const { file, text } of files) process.stdout.write(`${create(join(folder, file), text)}\n`);

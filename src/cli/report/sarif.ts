@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { Step } from '../../core/catalogue/step-schema.ts';
 import { rules } from '../../core/rules/table.ts';
 import type { FindingReport, Report } from './report.ts';
 
-/** The report as SARIF 2.1.0, which public code hosts show on a pull request. */
-export function sarifReport(report: Report, catalogue: Catalogue, version: string): string {
-  const descriptions = describeRules(catalogue);
+/** The report as SARIF 2.1.0, which public code hosts show on a pull request. `steps` describe the requirements. */
+export function sarifReport(report: Report, steps: readonly Step[], version: string): string {
+  const descriptions = describeRules(steps);
   const used = [...new Set(report.findings.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -26,8 +26,8 @@ export function sarifReport(report: Report, catalogue: Catalogue, version: strin
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function describeRules(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const requirements = catalogue.steps.flatMap((step) => step.requirements.map(({ id, title, asks }) => [id, `${title}: ${asks}`] as const));
+function describeRules(steps: readonly Step[]): ReadonlyMap<string, string> {
+  const requirements = steps.flatMap((step) => step.requirements.map(({ id, title, asks }) => [id, `${title}: ${asks}`] as const));
   return new Map([...rules.map(({ id, title }) => [id, title] as const), ...requirements]);
 }
 

@@ -35,8 +35,11 @@ export interface YamlFile {
 // The largest of our own files has a sixth of this. In UTF-16 units.
 const longestFile = 500_000;
 
-/** Comparing each key with each other takes seconds for some thousands; `repeatedKey` does it in one pass. */
-const withQuadraticChecksOff = { uniqueKeys: false };
+/**
+ * Comparing each key with each other takes seconds for some thousands; `repeatedKey` does it in one pass. The library's own
+ * warnings would go to whatever terminal or log there is: what is wrong with a file is told as its problem.
+ */
+const readingOptions = { uniqueKeys: false, logLevel: 'error' } as const;
 
 // The library that makes documents of tokens goes one call deeper with each level; some hundreds end the whole process.
 const deepestNesting = 50;
@@ -52,7 +55,7 @@ export function readYaml({ path, text }: SourceFile): YamlFile | CatalogueProble
   if (text.length > longestFile) return whole(message('This file is too long to be read: {0} characters at most.', longestFile));
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   if (nestingOf(tokens) > deepestNesting) return whole(message('This file is nested too deeply to be read: {0} levels at most.', deepestNesting));
-  const [document = new Document(), second] = new Composer(withQuadraticChecksOff).compose(tokens, true, text.length);
+  const [document = new Document(), second] = new Composer(readingOptions).compose(tokens, true, text.length);
   const fault = second === undefined ? faultOf(document) : { start: second.range[0], end: text.length, words: message('A second document begins here; a file holds one.') };
   if (fault !== undefined) return make(fault.start, fault.end, [], fault.words);
   const problemAt: ProblemMaker = (field, words, at = 'value') => {

@@ -27,8 +27,18 @@ export interface AnswerStore {
   readonly of: (uri: vscode.Uri) => CheckedAnswer | undefined;
   /** Asks for a check of the answer that a file belongs to. @param delay in milliseconds */
   readonly ask: (file: vscode.Uri, delay: number) => void;
-  /** Looks for answers anew and checks them all. */
+  /** Looks for answers anew and checks them all, those first that have an open file. Another call takes the place of one that still runs. */
   readonly checkAll: () => Promise<void>;
+  /** How far `checkAll` is; undefined once it has ended. */
+  readonly onDidProgress: vscode.Event<CheckProgress | undefined>;
+  /** Ends a running `checkAll`; what it has not come to stays as it is. */
+  readonly stop: () => void;
+}
+
+/** How many of the answers of the workspace are checked. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 interface ReadDraft {
@@ -44,6 +54,8 @@ export function createAnswerStore(catalogueStore: CatalogueStore, judge: Diagram
   const read = createTextReader();
   const didCheck = new vscode.EventEmitter<CheckedAnswer>();
   const didForget = new vscode.EventEmitter<vscode.Uri>();
+  const didProgress = new vscode.EventEmitter<CheckProgress | undefined>();
+  let run = 0;
   const schedule = createSchedule((key) => checkFolder(vscode.Uri.parse(key)));
   let resolveReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (resolveReady = resolve));
@@ -57,15 +69,34 @@ export function createAnswerStore(catalogueStore: CatalogueStore, judge: Diagram
       if (isFileName(nameOf(file))) schedule.ask(folderOf(file).toString(), delay);
     },
     checkAll,
+    onDidProgress: didProgress.event,
+    stop: () => {
+      run++;
+      end();
+    },
     dispose: () => {
-      for (const part of [schedule, didCheck, didForget]) part.dispose();
+      run++;
+      for (const part of [schedule, didCheck, didForget, didProgress]) part.dispose();
     },
   };
 
   async function checkAll(): Promise<void> {
-    const folders = await foldersWithDrafts();
-    for (const folder of folders) await checkFolder(folder);
-    for (const { folder } of checked.values()) if (!folders.some((one) => one.toString() === folder.toString())) forget(folder);
+    const own = ++run;
+    const folders = openFirst(await foldersWithDrafts());
+    for (const [done, folder] of folders.entries()) {
+      if (own !== run) return;
+      didProgress.fire({ done, total: folders.length });
+      await checkFolder(folder);
+      await untilHostIsFree();
+    }
+    if (own !== run) return;
+    const keys = new Set(folders.map((folder) => folder.toString()));
+    for (const { folder } of [...checked.values()]) if (!keys.has(folder.toString())) forget(folder);
+    end();
+  }
+
+  function end(): void {
+    didProgress.fire(undefined);
     resolveReady();
   }
 
@@ -133,6 +164,18 @@ export function createAnswerStore(catalogueStore: CatalogueStore, judge: Diagram
     for (const { uri } of known.files) drafts.delete(uri.toString());
     didForget.fire(folder);
   }
+}
+
+/** Whoever has a file of an answer open waits for its findings, not for those of the other answers. */
+function openFirst(folders: readonly vscode.Uri[]): readonly vscode.Uri[] {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => folderOf(uri).toString()));
+  const isOpen = (folder: vscode.Uri): boolean => open.has(folder.toString());
+  return [...folders.filter(isOpen), ...folders.filter((folder) => !isOpen(folder))];
+}
+
+/** Lets the host do what else there is to do, such as answering a keystroke, between two answers. */
+function untilHostIsFree(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Whether an open document has changed since its text was taken. */

@@ -4,7 +4,7 @@ import type { AnswerStore } from '../answers/answer-store.ts';
 /** "System Design: Check All Answers": whatever the settings say about checking by itself. */
 export function checkAllCommand(store: AnswerStore): () => Promise<void> {
   return async () => {
-    await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Checking answers') }, () => store.checkAll());
+    await store.checkAll();
     const findings = store.answers().reduce((sum, { result }) => sum + result.findings.length, 0);
     vscode.window.setStatusBarMessage(vscode.l10n.t('{0} answers checked, {1} findings', store.answers().length, findings), 5000);
   };

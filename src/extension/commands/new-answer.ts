@@ -7,15 +7,14 @@ import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import { answersFolder } from '../settings.ts';
 import { shownPath } from '../places.ts';
 
-/** "System Design: New Answer": question or name, folder, seven files, the first one open. Called with the id of a question it asks only for the folder. */
-export function newAnswerCommand(catalogueSource: CatalogueSource, store: AnswerStore): (question?: string) => Promise<void> {
-  return async (question) => {
+/** "System Design: New Answer": question or name, folder, seven files, the first one open. Called with the id of a question it asks only for the folder, called with both it asks nothing. Tells whether the answer is there. */
+export function newAnswerCommand(catalogueSource: CatalogueSource, store: AnswerStore): (question?: string, folder?: vscode.Uri) => Promise<boolean> {
+  return async (question, given) => {
     const catalogue = await catalogueSource();
     const subject = question === undefined ? await pickSubject(catalogue) : subjectOfQuestion(catalogue, question);
-    if (subject === undefined) return;
-    const folder = await pickFolder(subject);
-    if (folder === undefined) return;
-    await createAnswer(folder, scaffoldAnswer(catalogue, subject), store);
+    if (subject === undefined) return false;
+    const folder = given instanceof vscode.Uri ? given : await pickFolder(subject);
+    return folder !== undefined && createAnswer(folder, scaffoldAnswer(catalogue, subject), store);
   };
 }
 
@@ -88,10 +87,10 @@ async function pickAnyFolder(title: string): Promise<vscode.Uri | undefined> {
   return parent === undefined ? undefined : vscode.Uri.joinPath(parent, slugOf(title));
 }
 
-async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<void> {
+async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} is read-only, so no answer can be created there. Choose another folder.', shownPath(folder)));
-    return;
+    return false;
   }
   const kept = await existing(folder, files);
   const created = files.filter((file) => !kept.includes(file));
@@ -99,11 +98,12 @@ async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], 
   for (const { file, text } of created) edit.createFile(vscode.Uri.joinPath(folder, file), { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   if (created.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The files could not be created in {0}. Check that you may write there.', shownPath(folder)));
-    return;
+    return false;
   }
   await openFirst(folder, files);
   for (const { file } of files.slice(0, 1)) store.ask(vscode.Uri.joinPath(folder, file), 0);
   if (kept.length > 0) tellKept(folder, created, kept);
+  return true;
 }
 
 async function existing(folder: vscode.Uri, files: readonly ScaffoldFile[]): Promise<readonly ScaffoldFile[]> {

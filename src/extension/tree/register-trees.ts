@@ -9,21 +9,25 @@ import { dayOfNode, planNodes } from './plans-tree.ts';
 import { questionNodes } from './questions-tree.ts';
 import { createNodeTree, type NodeTree, type TreeNode } from './tree-view.ts';
 
+// A check of hundreds of answers tells of each, and each refresh makes all rows anew. In milliseconds.
+const refreshTime = 200;
+
 /** Shows the four views of the container "System Design" and keeps them true. */
 export function registerTrees(catalogueStore: CatalogueStore, store: AnswerStore, progress: ProgressStore): vscode.Disposable {
   const { get: catalogue } = catalogueStore;
   const plans = createNodeTree(async () => planNodes(await catalogue(), progress.get(), new Date()));
   const questions = createNodeTree(async () => questionNodes(await catalogue(), store.answers()));
   const answers = createNodeTree(async () => {
-    await store.ready;
+    // What is checked already is shown while the rest of a large workspace is being checked.
+    if (store.answers().length === 0) await store.ready;
     return answerNodes(store.answers());
   });
   const guides = createNodeTree(async () => guideNodes(await catalogue()));
   const plansView = viewOf('plans', plans, { manageCheckboxStateManually: true });
-  const refreshAnswers = (): void => {
+  const refreshAnswers = atMostEvery(refreshTime, () => {
     answers.refresh();
     questions.refresh();
-  };
+  });
   return vscode.Disposable.from(
     plans,
     questions,
@@ -38,9 +42,24 @@ export function registerTrees(catalogueStore: CatalogueStore, store: AnswerStore
     catalogueStore.onDidChange(() => {
       for (const tree of [plans, questions, guides]) tree.refresh();
     }),
-    store.onDidCheck(refreshAnswers),
-    store.onDidForget(refreshAnswers),
+    refreshAnswers,
+    store.onDidCheck(refreshAnswers.ask),
+    store.onDidForget(refreshAnswers.ask),
   );
+}
+
+/** Does something a while after it was first asked for, once for all that ask meanwhile. */
+function atMostEvery(time: number, act: () => void): { readonly ask: () => void; readonly dispose: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ask: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        act();
+      }, time);
+    },
+    dispose: () => { clearTimeout(timer); },
+  };
 }
 
 function viewOf(name: string, tree: NodeTree, options: Partial<vscode.TreeViewOptions<TreeNode>>): vscode.TreeView<TreeNode> {

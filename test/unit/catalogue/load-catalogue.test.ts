@@ -72,6 +72,19 @@ const evidenceFaults: readonly Fault[] = [
 ];
 
 describe('loading a catalogue', () => {
+  it('prints nothing about a file whose keys are lists', () => {
+    const warnings: unknown[] = [];
+    const hear = (warning: unknown): void => { warnings.push(warning); };
+    const emit = process.emitWarning.bind(process);
+    process.emitWarning = hear;
+    try {
+      assert.notEqual(loadCatalogue([{ path: 'technologies.yaml', text: '? [week/01 - week/02]\n: x\n' }]).problems.length, 0);
+    } finally {
+      process.emitWarning = emit;
+    }
+    assert.deepEqual(warnings, []);
+  });
+
   it('takes files without a fault as they are', () => {
     const { catalogue, problems, files } = loadCatalogue(sampleSources());
     assert.deepEqual(problems, []);

@@ -101,6 +101,32 @@ describe('the command line', function () {
       assert.match(out, /"rule": "draft\/missing-file",\s+"severity": "error"/);
     });
 
+    it('takes the packs that stand above an answer, below what --config says', () => {
+      put('.system-design/house/pack.yaml', 'id: house\ntitle: House rules\nseverities:\n  draft/empty-section: error\n  draft/missing-file: error\n');
+      put('.system-design/house/steps/security.yaml', 'key: security\nrequirements:\n  - id: security/data-class\n    title: Data class\n    asks: name the data class of each table\n    hint: Public, internal or secret.\n    subject: data class\n    evidence:\n      - data class & secret\n');
+      put('coach.json', '{ "severities": { "draft/missing-file": "off" } }');
+      put(`designs/a/${fileNames[2]}`, '# API\n\n## Versioning\n');
+      put(`designs/a/${fileNames[3]}`, '# Data\n');
+      const { code, out } = run('check', 'designs/a', '--format', 'json', '--config', 'coach.json');
+      assert.equal(code, 1);
+      const report = JSON.parse(out) as { answers: { requirements: { id: string }[] }[]; findings: { rule: string; severity: string }[] };
+      assert.equal(report.answers[0]?.requirements.length, 162);
+      assert.ok(report.answers[0].requirements.some(({ id }) => id === 'security/data-class'));
+      assert.deepEqual(report.findings.filter(({ rule }) => rule === 'draft/empty-section').map(({ severity }) => severity), ['error']);
+      assert.ok(!report.findings.some(({ rule }) => rule === 'draft/missing-file'));
+      assert.equal(run('new', 'designs/b').code, 0);
+      assert.match(readdirSync(join(folder, 'designs/b')).map((name) => readFileSync(join(folder, 'designs/b', name), 'utf8')).join(), /Data class/);
+    });
+
+    it('tells the line of what is faulty in a pack, and fails', () => {
+      put('.system-design/house/pack.yaml', 'id: house\ntitle: House rules\nseverities:\n  draft/no-such-rule: error\n');
+      run('new', 'a');
+      const { code, out, errors } = run('check', '.', '--format', 'json');
+      assert.equal(code, 1);
+      assert.match(errors, /^\.system-design\/house\/pack\.yaml:4: severities\.draft\/no-such-rule: There is no rule or requirement/);
+      assert.equal((JSON.parse(out) as { findings: unknown[] }).findings.length, 15);
+    });
+
     it('says in one line what is wrong with the call, and exits with 2', () => {
       put('bad.json', '{ "severities": { "draft/empty-section": "loud" } }');
       put('list.json', '[]');

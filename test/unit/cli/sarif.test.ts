@@ -12,7 +12,7 @@ interface Sarif {
 }
 
 describe('SARIF', () => {
-  const sarif = JSON.parse(sarifReport(report, ownCatalogue(), '1.2.3')) as Sarif;
+  const sarif = JSON.parse(sarifReport(report, ownCatalogue().steps, '1.2.3')) as Sarif;
 
   it('is version 2.1.0 with one run', () => {
     assert.equal(sarif.version, '2.1.0');

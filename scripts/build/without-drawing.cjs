@@ -1,6 +1,7 @@
 /**
- * Stands where Mermaid expects what only drawing needs: DOMPurify, Cytoscape, KaTeX and Rough.js. Parsing loads
+ * Stands where Mermaid expects what only drawing needs: DOMPurify, D3, Cytoscape, KaTeX, Rough.js and more. Parsing loads
  * these modules and calls none of them, but for registering Cytoscape's layouts and DOMPurify's hooks, which do nothing here.
+ * CommonJS, because whatever name is imported from such a module may be absent.
  */
 function absent() {}
 
@@ -13,4 +14,4 @@ absent.addHook = absent;
  */
 absent.sanitize = (text) => String(text);
 
-export default absent;
+module.exports = absent;

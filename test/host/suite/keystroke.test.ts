@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Coach } from '../../../src/extension/main.ts';
+import { findingsOf, putAnswer, theCoach, until } from '../answers.ts';
+import { untilCalm } from '../calm.ts';
+import { recordMeasurement } from '../measurements.ts';
+
+/** The quiet time after which a text is checked, in milliseconds: it is meant, so it does not count. */
+const QUIET = 350;
+
+const KEYSTROKES = 40;
+
+/** A person would take more for a delay; in milliseconds, on a busy machine. */
+const NOTICEABLE = 500;
+
+const names = ['01-problem-requirements', '02-capacity-estimation', '03-api-schema-design', '04-data-model-architecture', '05A-production-deep-dives-core', '05B-production-deep-dives-ops', '06-interview-grilling'];
+
+describe('keystroke', function () {
+  this.timeout(60_000);
+
+  it('to published findings takes no time that a person would notice, beyond the quiet time', async () => {
+    const { store } = await theCoach();
+    const sample = vscode.Uri.joinPath(vscode.extensions.getExtension('system-design-coach.system-design-coach')?.extensionUri ?? assert.fail(), 'content', 'sample');
+    const texts = await Promise.all(names.map(async (name) => [`${name}.md`, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(sample, `${name}.md`)))] as const));
+    const uri = vscode.Uri.joinPath(await putAnswer(Object.fromEntries(texts)), '05A-production-deep-dives-core.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    await until(() => findingsOf(uri).length > 0, 'findings');
+    await untilCalm();
+    const times: number[] = [];
+    for (let stroke = 0; stroke < KEYSTROKES; stroke++) {
+      const published = timeToFindings(store, document);
+      await editor.edit((edit) => { edit.insert(new vscode.Position(document.lineCount - 1, 0), 'x'); }, { undoStopBefore: false, undoStopAfter: false });
+      times.push(Math.max(0, (await published) - QUIET));
+    }
+    times.sort((one, other) => one - other);
+    const median = times[Math.floor(times.length / 2)] ?? assert.fail();
+    recordMeasurement('keystroke to findings, median', median, 'ms');
+    recordMeasurement('keystroke to findings, p99', times[Math.ceil(times.length * 0.99) - 1] ?? assert.fail(), 'ms');
+    assert.isBelow(median, NOTICEABLE);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+});
+
+/** From the change of a document to the findings of just that text, which are published before our turn comes; in milliseconds. */
+function timeToFindings(store: Coach['store'], document: vscode.TextDocument): Promise<number> {
+  return new Promise((resolve) => {
+    let begun = Number.NaN;
+    const listener = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === document) begun = performance.now();
+      }),
+      store.onDidCheck(({ files }) => {
+        if (Number.isNaN(begun) || !files.some(({ uri, version }) => uri.toString() === document.uri.toString() && version === document.version)) return;
+        listener.dispose();
+        resolve(performance.now() - begun);
+      }),
+    );
+  });
+}

@@ -1,0 +1,89 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { putFile, rulesOf, theCoach, until } from '../answers.ts';
+import { recordMeasurement } from '../measurements.ts';
+
+const ANSWERS = 500;
+
+/** The host answers a keystroke at least this often while it checks, in milliseconds; a busy machine included. */
+const LONGEST_PAUSE = 1000;
+
+const api = '03-api-schema-design.md';
+const data = '04-data-model-architecture.md';
+
+describe('five hundred answers', function () {
+  this.timeout(200_000);
+  let folder: vscode.Uri;
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('systemDesign');
+
+  before(async () => {
+    await theCoach();
+    folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail(), 'many');
+    // So that the checks are those that the tests ask for.
+    await settings().update('check.run', 'manual', vscode.ConfigurationTarget.Workspace);
+    const section = Array.from({ length: 40 }, (_, line) => `- \`GET /parcels/${String(line)}\` takes 10 MB × 3 = 30 MB, with a cursor for the next page.`).join('\n');
+    for (let first = 0; first < ANSWERS; first += 50) {
+      await Promise.all(
+        Array.from({ length: 50 }, async (_, index) => {
+          const own = vscode.Uri.joinPath(folder, `answer-${String(first + index)}`);
+          await putFile(vscode.Uri.joinPath(own, api), `# API ${String(index)}\n\n## Versioning\n\n## Endpoints\n\n${section}\n`);
+          await putFile(vscode.Uri.joinPath(own, data), '# Data\n\nPostgreSQL, because rows change together.\n');
+        }),
+      );
+    }
+  });
+
+  after(async () => {
+    const { store } = await theCoach();
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await store.checkAll();
+    await settings().update('check.run', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it('stop being checked when a person asks for it', async () => {
+    const { store } = await theCoach();
+    const before = store.answers().length;
+    const listener = store.onDidProgress((progress) => {
+      if (progress?.done === before + 20) void vscode.commands.executeCommand('systemDesign.stopChecking');
+    });
+    await store.checkAll();
+    listener.dispose();
+    assert.isAtLeast(store.answers().length, before + 10);
+    assert.isBelow(store.answers().length, ANSWERS);
+  });
+
+  it('are checked while the host stays free for other work, and tell how far it is', async () => {
+    const { store } = await theCoach();
+    const pauses: number[] = [];
+    let last = performance.now();
+    const ticking = setInterval(() => {
+      pauses.push(performance.now() - last);
+      last = performance.now();
+    }, 5);
+    const told: number[] = [];
+    const listener = store.onDidProgress((progress) => {
+      if (progress !== undefined) told.push(progress.done);
+    });
+    const heapBefore = heapInMegabytes();
+    const begun = performance.now();
+    await store.checkAll();
+    recordMeasurement('check of 500 answers', performance.now() - begun, 'ms');
+    clearInterval(ticking);
+    listener.dispose();
+    const heapAfter = heapInMegabytes();
+    if (heapBefore !== undefined && heapAfter !== undefined) recordMeasurement('heap after 500 answers', heapAfter, 'MB');
+    recordMeasurement('longest pause while 500 answers are checked', Math.max(...pauses), 'ms');
+    assert.isAtLeast(store.answers().length, ANSWERS);
+    assert.isAtLeast(told.length, ANSWERS);
+    assert.isBelow(Math.max(...pauses), LONGEST_PAUSE);
+    const uri = vscode.Uri.joinPath(folder, 'answer-499', api);
+    await until(() => rulesOf(uri).includes('draft/empty-section'), 'the findings of the last answer');
+  });
+});
+
+/** Undefined in the web-worker host, which cannot tell. */
+function heapInMegabytes(): number | undefined {
+  const host = globalThis as { readonly process?: { readonly memoryUsage?: () => { readonly heapUsed: number } } };
+  const bytes = host.process?.memoryUsage?.().heapUsed;
+  return bytes === undefined ? undefined : bytes / 1_000_000;
+}
