@@ -12,11 +12,15 @@ export function newAnswerCommand(catalogueSource: CatalogueSource, store: Answer
   return async (question) => {
     const catalogue = await catalogueSource();
     const subject = question === undefined ? await pickSubject(catalogue) : subjectOfQuestion(catalogue, question);
-    if (subject === undefined) return;
-    const folder = await pickFolder(subject);
-    if (folder === undefined) return;
-    await createAnswer(folder, scaffoldAnswer(catalogue, subject), store);
+    if (subject !== undefined) await putAnswer(catalogue, subject, store);
   };
+}
+
+/** Asks for the folder of an answer, and creates what is missing of it there; gives the folder where the answer is there and open. */
+export async function putAnswer(catalogue: Catalogue, subject: ScaffoldSubject, store: AnswerStore): Promise<vscode.Uri | undefined> {
+  const folder = await pickFolder(subject);
+  if (folder === undefined) return undefined;
+  return (await createAnswer(folder, scaffoldAnswer(catalogue, subject), store)) ? folder : undefined;
 }
 
 interface QuestionItem extends vscode.QuickPickItem {
@@ -25,7 +29,7 @@ interface QuestionItem extends vscode.QuickPickItem {
 }
 
 /** A list to choose from that takes a name of one's own as well: what is typed and matches no question is offered as a name. */
-async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | undefined> {
+export async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | undefined> {
   const questions = catalogue.questions.map(({ id, title, minutes }): QuestionItem => ({ label: title, description: vscode.l10n.t('{0} min', minutes), question: id }));
   const picker = vscode.window.createQuickPick<QuestionItem>();
   picker.title = vscode.l10n.t('New Answer');
@@ -46,7 +50,8 @@ async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | unde
   return chosen?.named === undefined ? undefined : { title: chosen.named, attempt: 1 };
 }
 
-function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
+/** What an answer to a question of the catalogue is about. */
+export function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
   const question = catalogue.questions.find((one) => one.id === id);
   return question === undefined ? undefined : { title: question.title, question: id, statement: question.statement, attempt: 1 };
 }
@@ -88,10 +93,11 @@ async function pickAnyFolder(title: string): Promise<vscode.Uri | undefined> {
   return parent === undefined ? undefined : vscode.Uri.joinPath(parent, slugOf(title));
 }
 
-async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<void> {
+/** Creates the files that are not there yet and opens the first; tells what stands in the way where they cannot be created. */
+export async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} is read-only, so no answer can be created there. Choose another folder.', shownPath(folder)));
-    return;
+    return false;
   }
   const kept = await existing(folder, files);
   const created = files.filter((file) => !kept.includes(file));
@@ -99,11 +105,12 @@ async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], 
   for (const { file, text } of created) edit.createFile(vscode.Uri.joinPath(folder, file), { contents: new TextEncoder().encode(text), ignoreIfExists: true });
   if (created.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The files could not be created in {0}. Check that you may write there.', shownPath(folder)));
-    return;
+    return false;
   }
   await openFirst(folder, files);
   for (const { file } of files.slice(0, 1)) store.ask(vscode.Uri.joinPath(folder, file), 0);
   if (kept.length > 0) tellKept(folder, created, kept);
+  return true;
 }
 
 async function existing(folder: vscode.Uri, files: readonly ScaffoldFile[]): Promise<readonly ScaffoldFile[]> {

@@ -33,9 +33,10 @@ describe('attempts side by side', () => {
     const [change] = changes;
     assert.equal(changes.length, 1);
     assert.deepEqual([change?.before, change?.after], [1, 2]);
-    assert.ok(change?.gained.some(({ id, step }) => id === 'api/pagination' && step === 3));
-    assert.ok(change.lost.some(({ id, step }) => id === 'api/endpoints' && step === 3));
-    assert.equal(change.gained.length - change.lost.length, second.review.settled - first.review.settled);
+    const { gained = [], lost = [] } = change ?? {};
+    assert.ok(gained.some(({ id, step }) => id === 'api/pagination' && step === 3));
+    assert.ok(lost.some(({ id, step }) => id === 'api/endpoints' && step === 3));
+    assert.equal(gained.length - lost.length, second.review.settled - first.review.settled);
   });
 
   it('keep the wrong estimates and the minutes of each', () => {
