@@ -56,7 +56,8 @@ export interface ChangedRequirement {
 }
 
 /** Compares attempts that are given in their order. */
-export function compareAttempts(attempts: readonly ReviewedAttempt[]): Comparison {
+export function compareAttempts(given: readonly ReviewedAttempt[]): Comparison {
+  const attempts = toldApart(given);
   return {
     attempts: attempts.map(({ attempt, place, review, minutes }) => ({ attempt, place, settled: review.settled, total: review.total, wrongNumbers: review.wrongNumbers, minutes })),
     steps: compareSteps(attempts.map(({ review }) => review)),
@@ -65,6 +66,12 @@ export function compareAttempts(attempts: readonly ReviewedAttempt[]): Compariso
       return before === undefined ? [] : [changeBetween(before, after)];
     }),
   };
+}
+
+/** Two answers to one question may both call themselves the first: then their order numbers them. */
+function toldApart(attempts: readonly ReviewedAttempt[]): readonly ReviewedAttempt[] {
+  const numbers = new Set(attempts.map(({ attempt }) => attempt));
+  return numbers.size === attempts.length ? attempts : attempts.map((one, index) => ({ ...one, attempt: index + 1 }));
 }
 
 function compareSteps(reviews: readonly Review[]): readonly ComparedStep[] {

@@ -52,6 +52,11 @@ describe('attempts side by side', () => {
     assert.match(comparisonMarkdown('parcels', three), /from the first attempt to the last/);
   });
 
+  it('are numbered by their order where two have the same number', () => {
+    assert.deepEqual(compareAttempts([first, { ...second, attempt: 1 }]).attempts.map(({ attempt, place }) => [attempt, place]), [[1, first.place], [2, second.place]]);
+    assert.deepEqual(compareAttempts([first, { ...second, attempt: 4 }]).attempts.map(({ attempt }) => attempt), [1, 4]);
+  });
+
   it('read as Markdown', () => {
     const markdown = comparisonMarkdown('parcels', compareAttempts([first, second]));
     assert.match(markdown, /^# Attempts at parcels\n\n\| Attempt \| Folder \|/);
