@@ -147,7 +147,10 @@ function workbenchOn(page: Page, folder: string, theme: string): Workbench {
     webview: (text) => webview(page, text),
     notifications: () => notifications(page),
     reload: async () => {
-      await page.reload();
+      // By the command, which keeps everything first: the browser's own reload leaves out what changed in the last seconds.
+      const loaded = page.waitForEvent('load');
+      await runCommand(page, 'Developer: Reload Window');
+      await loaded;
       await ready(page, theme);
     },
     screenshot: (name) => screenshot(page, name),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { clockTime, type SessionMoment, wholeMinutes } from '../../core/practice/session.ts';
+import { clockTime, type SessionMoment } from '../../core/practice/session.ts';
 
 /** `Requirements · 4:10 left`: the phase and its time. */
 export function sessionWords({ phase, remaining, overTime, isPaused }: SessionMoment): string {
@@ -11,7 +11,7 @@ export function sessionWords({ phase, remaining, overTime, isPaused }: SessionMo
 export function phaseTooltip({ phase, number, next }: SessionMoment, count: number): vscode.MarkdownString {
   const parts = [
     `**${phase.title}**`,
-    [vscode.l10n.t('Phase {0} of {1}', number, count), vscode.l10n.t('{0} min', wholeMinutes(phase.milliseconds))].join(' · '),
+    [vscode.l10n.t('Phase {0} of {1}', number, count), clockTime(phase.milliseconds)].join(' · '),
     ...list(vscode.l10n.t('To do'), phase.activities),
     ...list(vscode.l10n.t('What is expected'), phase.expectations),
     next === undefined ? vscode.l10n.t('This is the last phase.') : vscode.l10n.t('Next: {0}', next.title),
