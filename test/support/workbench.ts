@@ -99,7 +99,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
   await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
   await ready(page, theme.file);
-  const workbench = workbenchOn(page, folder, theme.file);
+  const workbench = workbenchOn(page, folder);
   if (options.kept !== true) openInTest.add(workbench);
   return workbench;
 }
@@ -132,7 +132,7 @@ async function ready(page: Page, theme: string): Promise<void> {
   await page.locator('#status\\.problems').waitFor();
 }
 
-function workbenchOn(page: Page, folder: string, theme: string): Workbench {
+function workbenchOn(page: Page, folder: string): Workbench {
   return {
     page,
     folder,
@@ -151,7 +151,7 @@ function workbenchOn(page: Page, folder: string, theme: string): Workbench {
       const loaded = page.waitForEvent('load');
       await runCommand(page, 'Developer: Reload Window');
       await loaded;
-      await ready(page, theme);
+      await ready(page, '');
     },
     screenshot: (name) => screenshot(page, name),
     close: () => page.context().close(),
