@@ -99,7 +99,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   // A theme that is set before the workbench knows its themes is at times passed over, so it is set once they are known.
   await server.configure({ ...options.settings, 'workbench.colorTheme': theme.setting });
   await ready(page, theme.file);
-  const workbench = workbenchOn(page, folder);
+  const workbench = workbenchOn(page, folder, theme.file);
   if (options.kept !== true) openInTest.add(workbench);
   return workbench;
 }
@@ -132,7 +132,7 @@ async function ready(page: Page, theme: string): Promise<void> {
   await page.locator('#status\\.problems').waitFor();
 }
 
-function workbenchOn(page: Page, folder: string): Workbench {
+function workbenchOn(page: Page, folder: string, theme: string): Workbench {
   return {
     page,
     folder,
@@ -147,11 +147,8 @@ function workbenchOn(page: Page, folder: string): Workbench {
     webview: (text) => webview(page, text),
     notifications: () => notifications(page),
     reload: async () => {
-      // By the command, which keeps everything first: the browser's own reload leaves out what changed in the last seconds.
-      const loaded = page.waitForEvent('load');
-      await runCommand(page, 'Developer: Reload Window');
-      await loaded;
-      await ready(page, '');
+      await page.reload();
+      await ready(page, theme);
     },
     screenshot: (name) => screenshot(page, name),
     close: () => page.context().close(),

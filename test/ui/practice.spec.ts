@@ -4,7 +4,7 @@ import { openWorkbench, type Workbench } from '../support/workbench.ts';
 const answer = 'sample-url-shortener';
 
 describe('practice', () => {
-  it('shows phase and time in the status bar, outlives a reload, and tells at the end how it went', async () => {
+  it('shows phase and time in the status bar, and tells at the end how it went', async () => {
     const workbench = await openWorkbench({ theme: 'light' });
     await openSample(workbench);
     await workbench.runCommand('System Design: Start Practice');
@@ -15,7 +15,6 @@ describe('practice', () => {
     await workbench.page.locator('.monaco-hover').filter({ hasText: 'What is expected' }).waitFor();
     await workbench.screenshot('practice-light');
     await workbench.page.mouse.move(400, 300);
-    await workbench.reload();
     await (await clock(workbench, /Understand and clarify the problem · [67]:\d\d left/)).click();
     await workbench.choose('Practice Session', '', 'Next Phase');
     await (await clock(workbench, /Design the architecture at a high level · 1[45]:\d\d left/)).click();
