@@ -5,6 +5,8 @@ import { createDiagramJudge } from './answers/diagram-judge.ts';
 import { followChanges } from './answers/follow-changes.ts';
 import { type CatalogueSource, createCatalogueStore } from './catalogue/catalogue-source.ts';
 import { publishPackProblems } from './catalogue/pack-diagnostics.ts';
+import { compareAttemptsCommand, provideComparisons } from './attempts/compare-attempts.ts';
+import { newAttemptCommand } from './attempts/new-attempt.ts';
 import { checkAllCommand } from './commands/check-all.ts';
 import { openSampleCommand } from './commands/open-sample.ts';
 import { openReviewCommand } from './commands/open-review.ts';
@@ -26,6 +28,10 @@ import { offerSuppressions } from './hints/suppression-actions.ts';
 import { helpUnfinishedEstimates } from './hints/unfinished-estimates.ts';
 import type { Log } from './log.ts';
 import { createSidePanel, type SidePanel } from './panel/side-panel.ts';
+import { createPracticeStore, type PracticeStore } from './practice/practice-store.ts';
+import { finishPracticeCommand, nextPhaseCommand, pausePracticeCommand, practiceActionsCommand, stopPracticeCommand } from './practice/session-commands.ts';
+import { showSession } from './practice/session-status.ts';
+import { startPracticeCommand } from './practice/start-practice.ts';
 import { exportProgressCommand, importProgressCommand, resetProgressCommand } from './progress/progress-commands.ts';
 import { createProgressStore, type ProgressStore } from './progress/progress-store.ts';
 import { createReviewPanel, type ReviewPanel } from './review/review-panel.ts';
@@ -35,6 +41,7 @@ import { registerTrees } from './tree/register-trees.ts';
 /** What other extensions, and our own tests in a real host, may ask of a running coach. */
 export interface Coach {
   readonly store: Pick<AnswerStore, 'onDidCheck' | 'onDidProgress' | 'answers' | 'ready' | 'checkAll'>;
+  readonly practice: Pick<PracticeStore, 'onDidChange' | 'get'>;
 }
 
 /** Composes the extension: constructs in order, reads nothing, waits for nothing. */
@@ -44,12 +51,14 @@ export function activate(context: vscode.ExtensionContext): Coach {
   const { get: catalogue } = catalogueStore;
   const store = createAnswerStore(catalogueStore, createDiagramJudge(context.extensionUri, log), log);
   const progress = createProgressStore(context.globalState);
+  const practice = createPracticeStore(context.workspaceState, Date.now);
   const panel = createSidePanel(context.extensionUri, catalogue, progress, log);
   const review = createReviewPanel(context.extensionUri, store, log);
   context.subscriptions.push(
     log,
     store,
     progress,
+    practice,
     panel,
     review,
     registerTrees(catalogueStore, store, progress),
@@ -63,14 +72,16 @@ export function activate(context: vscode.ExtensionContext): Coach {
     completeSections(store),
     showCheckStatus(store),
     showCheckProgress(store),
+    showSession(practice),
+    provideComparisons(store, practice),
     showEstimateHovers(store),
     helpUnfinishedEstimates(store),
     registerSelectAfterFix(),
     followChanges(store, catalogueStore),
-    ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, store, progress, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
+    ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, store, progress, practice, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();
-  return { store };
+  return { store, practice };
 }
 
 interface Parts {
@@ -78,13 +89,14 @@ interface Parts {
   readonly catalogue: CatalogueSource;
   readonly store: AnswerStore;
   readonly progress: ProgressStore;
+  readonly practice: PracticeStore;
   readonly panel: SidePanel;
   readonly review: ReviewPanel;
   readonly log: Log;
 }
 
 /** Every command by the last part of its name; the manifest lists the same ones. */
-function commandsOf({ extensionUri, catalogue, store, progress, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
+function commandsOf({ extensionUri, catalogue, store, progress, practice, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
   return {
     newAnswer: newAnswerCommand(catalogue, store),
     openSample: openSampleCommand(extensionUri, store),
@@ -106,5 +118,13 @@ function commandsOf({ extensionUri, catalogue, store, progress, panel, review, l
     insertEstimate,
     openReview: openReviewCommand(store, review),
     resetProgress: resetProgressCommand(progress),
+    startPractice: startPracticeCommand(catalogue, store, practice),
+    practiceActions: practiceActionsCommand(practice),
+    pausePractice: pausePracticeCommand(practice),
+    nextPhase: nextPhaseCommand(practice),
+    finishPractice: finishPracticeCommand(practice, store),
+    stopPractice: stopPracticeCommand(practice),
+    newAttempt: newAttemptCommand(catalogue, store),
+    compareAttempts: compareAttemptsCommand(store),
   };
 }

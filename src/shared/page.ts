@@ -19,7 +19,7 @@ export interface Page {
 
 /** A button under the title. */
 export interface PageAction {
-  readonly kind: 'startAnswer' | 'copyPrompt' | 'openInChat';
+  readonly kind: 'startAnswer' | 'startPractice' | 'copyPrompt' | 'openInChat';
   readonly label: string;
   readonly primary: boolean;
 }

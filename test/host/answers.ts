@@ -34,7 +34,7 @@ export async function until<Value>(look: () => Value | undefined | false, what: 
   if (now !== undefined && now !== false) return now;
   const { store } = await theCoach();
   return new Promise((resolve, reject) => {
-    const listeners = [vscode.languages.onDidChangeDiagnostics(again), vscode.workspace.onDidChangeTextDocument(again), store.onDidCheck(again), vscode.window.onDidChangeTextEditorSelection(again), vscode.window.tabGroups.onDidChangeTabs(again)];
+    const listeners = [vscode.languages.onDidChangeDiagnostics(again), vscode.workspace.onDidChangeTextDocument(again), store.onDidCheck(again), vscode.window.onDidChangeTextEditorSelection(again), vscode.window.tabGroups.onDidChangeTabs(again), vscode.workspace.onDidOpenTextDocument(again)];
     const end = setTimeout(() => {
       stop();
       reject(new Error(`Waited in vain: ${what}`));

@@ -25,9 +25,12 @@ function stepRow({ number, title, settled, items }: StepReview): string {
 }
 
 function listOf(title: string, findings: readonly FindingReview[], translate: Translate): string {
-  if (findings.length === 0) return '';
-  const lines = findings.map(({ finding, line }) => `- \`${finding.file}:${String(line)}\` ${translate(finding.message)}`);
-  return `## ${title}\n\n${lines.join('\n')}`;
+  return findings.length === 0 ? '' : `## ${title}\n\n${findingLines(findings, translate)}`;
+}
+
+/** Findings as a list, each with its place. */
+export function findingLines(findings: readonly FindingReview[], translate: Translate): string {
+  return findings.map(({ finding, line }) => `- \`${finding.file}:${String(line)}\` ${translate(finding.message)}`).join('\n');
 }
 
 function stepPart({ number, title, items }: StepReview, translate: Translate): string {
@@ -71,6 +74,7 @@ function signOf(state: RequirementState): string {
   }
 }
 
-function cell(text: string): string {
+/** A text that stands in a cell of a table. */
+export function cell(text: string): string {
   return text.replaceAll('|', '\\|');
 }

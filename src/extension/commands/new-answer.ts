@@ -13,9 +13,15 @@ export function newAnswerCommand(catalogueSource: CatalogueSource, store: Answer
     const catalogue = await catalogueSource();
     const subject = question === undefined ? await pickSubject(catalogue) : subjectOfQuestion(catalogue, question);
     if (subject === undefined) return false;
-    const folder = given instanceof vscode.Uri ? given : await pickFolder(subject);
-    return folder !== undefined && createAnswer(folder, scaffoldAnswer(catalogue, subject), store);
+    return (await putAnswer(catalogue, subject, store, given instanceof vscode.Uri ? given : undefined)) !== undefined;
   };
+}
+
+/** Asks for the folder of an answer, unless one is given, and creates what is missing of it there; gives the folder where the answer is there and open. */
+export async function putAnswer(catalogue: Catalogue, subject: ScaffoldSubject, store: AnswerStore, given?: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = given ?? (await pickFolder(subject));
+  if (folder === undefined) return undefined;
+  return (await createAnswer(folder, scaffoldAnswer(catalogue, subject), store)) ? folder : undefined;
 }
 
 interface QuestionItem extends vscode.QuickPickItem {
@@ -24,7 +30,7 @@ interface QuestionItem extends vscode.QuickPickItem {
 }
 
 /** A list to choose from that takes a name of one's own as well: what is typed and matches no question is offered as a name. */
-async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | undefined> {
+export async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | undefined> {
   const questions = catalogue.questions.map(({ id, title, minutes }): QuestionItem => ({ label: title, description: vscode.l10n.t('{0} min', minutes), question: id }));
   const picker = vscode.window.createQuickPick<QuestionItem>();
   picker.title = vscode.l10n.t('New Answer');
@@ -45,7 +51,8 @@ async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject | unde
   return chosen?.named === undefined ? undefined : { title: chosen.named, attempt: 1 };
 }
 
-function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
+/** What an answer to a question of the catalogue is about. */
+export function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
   const question = catalogue.questions.find((one) => one.id === id);
   return question === undefined ? undefined : { title: question.title, question: id, statement: question.statement, attempt: 1 };
 }
@@ -87,7 +94,8 @@ async function pickAnyFolder(title: string): Promise<vscode.Uri | undefined> {
   return parent === undefined ? undefined : vscode.Uri.joinPath(parent, slugOf(title));
 }
 
-async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<boolean> {
+/** Creates the files that are not there yet and opens the first; tells what stands in the way where they cannot be created. */
+export async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<boolean> {
   if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} is read-only, so no answer can be created there. Choose another folder.', shownPath(folder)));
     return false;

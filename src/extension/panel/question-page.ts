@@ -18,7 +18,7 @@ export function questionPage(id: string, { catalogue }: PageSource, words: PageW
     subtitle: [category?.title ?? '', question.resembles === undefined ? '' : vscode.l10n.t('like {0}', question.resembles)].filter((part) => part !== '').join(' · '),
     facts: [vscode.l10n.t('{0} min', question.minutes), vscode.l10n.t('difficulty {0} of 5', question.difficulty)],
     introduction: renderMarkdown(question.statement),
-    actions: [{ kind: 'startAnswer', label: vscode.l10n.t('Start Answer'), primary: true }],
+    actions: [{ kind: 'startAnswer', label: vscode.l10n.t('Start Answer'), primary: true }, { kind: 'startPractice', label: vscode.l10n.t('Start Practice'), primary: false }],
     sections: [...openSections(question, catalogue), ...answerSections(question)],
     ...neighboursOf('question', inOrder, id),
     words,

@@ -111,6 +111,9 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
       case 'startAnswer':
         await vscode.commands.executeCommand('systemDesign.newAnswer', item?.kind === 'question' ? item.id : day === undefined ? undefined : questionOfDay(day));
         return;
+      case 'startPractice':
+        await vscode.commands.executeCommand('systemDesign.startPractice', key);
+        return;
       case 'copyPrompt':
         if (day === undefined) return;
         await vscode.env.clipboard.writeText(composePrompt(day, profile()));

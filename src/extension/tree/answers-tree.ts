@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { factsOf } from '../../core/answer/front-matter.ts';
+import { factsOfAnswer } from '../../core/answer/attempts.ts';
 import { keyOfFile } from '../../core/answer/files.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { subjectName, withAttempts } from '../attempts/attempt-places.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { nameOf, shownPath, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
@@ -10,10 +11,11 @@ import { rowOf, type TreeNode } from './tree-view.ts';
 
 /** The answers of the workspace, their files with coverage, and the findings of each: some editors have no Problems view. */
 export function answerNodes(answers: readonly CheckedAnswer[]): readonly TreeNode[] {
-  return answers.map(answerNode);
+  const several = new Set(withAttempts(answers));
+  return answers.map((checked) => answerNode(checked, several.has(checked) ? 'answerWithAttempts' : 'answer'));
 }
 
-function answerNode(checked: CheckedAnswer): TreeNode {
+function answerNode(checked: CheckedAnswer, context: string): TreeNode {
   const id = `answer:${checked.folder.toString()}`;
   const { states, findings } = checked.result;
   const node: TreeNode = {
@@ -25,7 +27,7 @@ function answerNode(checked: CheckedAnswer): TreeNode {
         description: coverageWords(states, findings),
         tooltip: shownPath(checked.folder),
         icon: new vscode.ThemeIcon('notebook'),
-        context: 'answer',
+        context,
         state: vscode.TreeItemCollapsibleState.Collapsed,
       }),
     children: () => checked.files.map((file) => fileNode(checked, file, node)),
@@ -34,10 +36,8 @@ function answerNode(checked: CheckedAnswer): TreeNode {
 }
 
 function titleOf(checked: CheckedAnswer): string {
-  const first = checked.answer.drafts.find(({ file }) => file.startsWith('01-'));
-  const attempt = first === undefined ? 1 : factsOf(first.outline).attempt;
-  const name = nameOf(checked.folder);
-  return attempt > 1 ? vscode.l10n.t('{0} · attempt {1}', name, attempt) : name;
+  const { attempt } = factsOfAnswer(checked.answer);
+  return attempt > 1 ? vscode.l10n.t('{0} · attempt {1}', subjectName(checked), attempt) : nameOf(checked.folder);
 }
 
 function fileNode(checked: CheckedAnswer, file: CheckedFile, parent: TreeNode): TreeNode {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { factsOf } from '../../core/answer/front-matter.ts';
+import { factsOfAnswer } from '../../core/answer/attempts.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { Category } from '../../core/catalogue/category-schema.ts';
 import type { Question } from '../../core/catalogue/question-schema.ts';
@@ -21,8 +21,7 @@ export function questionNodes(catalogue: Catalogue, answers: readonly CheckedAns
 function bestAnswers(answers: readonly CheckedAnswer[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const { answer, result } of answers) {
-    const first = answer.drafts.find(({ file }) => file.startsWith('01-'));
-    const question = first === undefined ? undefined : factsOf(first.outline).question;
+    const { question } = factsOfAnswer(answer);
     if (question !== undefined) best.set(question, Math.max(best.get(question) ?? 0, percentMet(result.states)));
   }
   return best;
