@@ -18,7 +18,11 @@ const withoutDrawing = {
   ...aliases(['dompurify', 'roughjs', 'd3', 'd3-sankey', 'marked', 'stylis', '@upsetjs/venn.js']),
 };
 
-const withoutLinkify = { 'linkify-it': join(projectFolder, 'scripts', 'build', 'without-linkify.mjs') };
+// markdown-it reads the names of characters and never writes them: the table for writing is a sixteenth of the whole extension.
+const readingOnly = {
+  'linkify-it': join(projectFolder, 'scripts', 'build', 'without-linkify.mjs'),
+  entities: 'entities/lib/decode.js',
+};
 
 /** @param {readonly string[]} packages that the bundle is left without */
 function aliases(packages) {
@@ -73,7 +77,7 @@ function extension() {
     entryPoints: ['src/extension/main.ts'],
     outfile: 'dist/extension.cjs',
     platform: 'browser',
-    alias: withoutLinkify,
+    alias: readingOnly,
   };
 }
 
