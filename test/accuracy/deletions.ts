@@ -42,14 +42,14 @@ function cutAnswer(folder: string, file: FileName, ids: ReadonlySet<string>): re
 }
 
 function heardWithout(file: FileName, outline: Outline, { id, line }: Label): string {
-  const { start, end } = placeOf(outline, lineStart(outline.lines, line - 1));
+  const { start, end } = placeOf(outline, lineStart(outline.lines, line) - 1);
   const rest = outline.text.slice(0, start) + outline.text.slice(end);
   const status = stateById(file, rest).get(id);
   if (status?.state !== 'met' || status.span === undefined) return '';
   return `${id}, line ${String(line)} cut, still heard in line ${String(lineAt(indexLines(rest), status.span.start) + 1)}: ${oneLine(rest.slice(status.span.start, status.span.end))}`;
 }
 
-/** The section around an offset with its heading, unless it is a large part of the file: then the table or block. */
+/** The section around the last character of a line, with its heading, unless it is a large part of the file: then the table or block. */
 function placeOf(outline: Outline, offset: number): Span {
   const section = outline.sections.findLast(({ heading, level }) => level > 0 && heading.start <= offset);
   const whole = section === undefined ? undefined : sectionWithHeading(section);
