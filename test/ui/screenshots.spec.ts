@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/setup/paths.mjs';
 import { fileNames } from '../../src/core/answer/files.ts';
+import { takePicture, type Part } from '../support/picture.ts';
 import { openWorkbench, type Theme, themes, type Workbench } from '../support/workbench.ts';
 import { goTo, panelOf, reveal } from './panel-driver.ts';
 
@@ -11,17 +11,15 @@ import { goTo, panelOf, reveal } from './panel-driver.ts';
 const all = process.env['UPDATE_PICTURES'] === '1';
 
 /** Most bytes of a picture of the documentation. */
-const PICTURE_BUDGET = 120_000;
+const PICTURE_BUDGET = 60_000;
 
 const window = { width: 1200, height: 760 };
 
 interface Picture {
   readonly name: string;
-  readonly clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly clip: Part;
 }
 
-/** The editor area beside the tree. */
-const pageOnly = { x: 352, y: 68, width: 848, height: 560 };
 const capacity = 'designs/url-shortener/02-capacity-estimation.md';
 const sample = Object.fromEntries(fileNames.map((file) => [`designs/url-shortener/${file}`, readFileSync(join(projectFolder, 'content', 'sample', file), 'utf8')]));
 
@@ -41,7 +39,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await startPlan(workbench);
       await fillTree(workbench);
       await keep('tree');
-      await keep('day', { name: 'day', clip: pageOnly });
+      await keep('day');
     });
 
     it('on a question', async () => {
@@ -50,7 +48,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await reveal(panel, 'Three regions on one global data layer');
       await panel.locator('.drawing svg').waitFor();
       await panel.locator('details').filter({ hasText: 'Three regions' }).evaluate((part) => { part.scrollIntoView(); });
-      await keep('question-diagram', { name: 'question', clip: pageOnly });
+      await keep('question-diagram');
       await panel.locator('details').filter({ hasText: 'Three regions' }).locator('summary').click();
       await reveal(panel, 'How a new tweet reaches the timelines');
       await keep('question-decision');
@@ -117,7 +115,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.openFile(capacity);
       await workbench.runCommand('System Design: Review Answer');
       await workbench.webview('Review of url-shortener');
-      await keep('review', { name: 'review', clip: { x: 774, y: 36, width: 424, height: 690 } });
+      await keep('review');
     });
 
     it('in a new answer', async () => {
@@ -150,11 +148,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.page.mouse.move(window.width / 2, window.height - 14);
       await workbench.screenshot(`${name}-${theme}`);
       if (!all || theme !== 'light' || picture === undefined) return;
-      const path = join(projectFolder, 'docs', 'pictures', `${picture.name}.png`);
-      await mkdir(join(projectFolder, 'docs', 'pictures'), { recursive: true });
-      await workbench.page.screenshot({ path, clip: picture.clip, animations: 'disabled', caret: 'hide' });
-      const { size } = await stat(path);
-      assert.ok(size < PICTURE_BUDGET, `${picture.name}.png has ${String(size)} bytes`);
+      await takePicture(workbench.page, join(projectFolder, 'docs', 'pictures', `${picture.name}.png`), picture.clip, PICTURE_BUDGET);
     }
   });
 }

@@ -1,9 +1,7 @@
-import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import sharp from 'sharp';
 import { outFolder, projectFolder } from '../../scripts/setup/paths.mjs';
+import { type Part, takePicture } from '../support/picture.ts';
 import { openWorkbench } from '../support/workbench.ts';
 
 /** Where the pictures go: to the package's own with UPDATE_PICTURES=1, else beside the screenshots. */
@@ -12,16 +10,8 @@ const pictures = process.env['UPDATE_PICTURES'] === '1' ? join(projectFolder, 'm
 /** Most bytes of a picture of the walkthrough. */
 const PICTURE_BUDGET = 50_000;
 
-interface Part {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 describe('the walkthrough', () => {
   it('leads from the sample to a finding, a day, a plan and the coverage', async () => {
-    await mkdir(pictures, { recursive: true });
     const workbench = await openWorkbench({ theme: 'light', size: { width: 1200, height: 760 } });
     const { page } = workbench;
     await workbench.openContainer('System Design');
@@ -54,7 +44,5 @@ async function picture(page: Page, name: string, clip: Part): Promise<void> {
     // A tooltip of what the mouse rests on would lie over the picture: over the status bar's empty middle there is none.
     await page.mouse.move(600, 746);
     await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
-    const shot = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-    const { size } = await sharp(shot).png({ palette: true, effort: 10, compressionLevel: 9, dither: 0 }).toFile(join(pictures, `${name}.png`));
-    assert.ok(size < PICTURE_BUDGET, `${name}.png has ${String(size)} bytes`);
+    await takePicture(page, join(pictures, `${name}.png`), clip, PICTURE_BUDGET);
 }
