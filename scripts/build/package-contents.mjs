@@ -13,6 +13,7 @@ const ALLOWED = [
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^media\/[\w/-]+\.(svg|png|css|md)$/,
   /^docs\/[\w/-]+\.md$/,
+  /^docs\/pictures\/[\w-]+\.png$/,
   /^schemas\/[\w-]+\.schema\.json$/,
   /^content\/sample\/[\w-]+\.md$/,
   /^dist\/extension\.cjs$/,
