@@ -20,6 +20,7 @@ const ruleOfKind: Readonly<Record<string, string>> = {
   'concept-order': 'draft/concept-order',
   'technology-unexplained': 'draft/technology-unexplained',
   'number-conflict': 'consistency/number-conflict',
+  'unexplained-choice': 'draft/unexplained-choice',
   'missing-step': 'draft/missing-step',
 };
 
