@@ -8,7 +8,7 @@ import type { Fix } from '../../src/core/rules/finding.ts';
 import type { DiagramFaults } from '../../src/core/diagram/diagram.ts';
 import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
 import { parseOutline } from '../../src/core/outline/parse-outline.ts';
-import type { DraftRule, Problem, RuleInput } from '../../src/core/rules/rule.ts';
+import type { DraftInAnswerRule, DraftRule, Problem, RuleInput } from '../../src/core/rules/rule.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
 import { lineAt } from '../../src/core/text/line-index.ts';
 
@@ -32,7 +32,7 @@ export function draftOf(file: FileName, text: string): Draft {
 
 /** What a rule finds in one draft; further drafts are its sisters in the answer. */
 export function problemsIn(
-  rule: DraftRule,
+  rule: DraftRule | DraftInAnswerRule,
   draft: Draft,
   sisters: readonly Draft[] = [],
   diagramFaults: DiagramFaults = new Map(),
@@ -42,13 +42,13 @@ export function problemsIn(
 }
 
 /** The lines (from 1) at which a rule finds something in a text. */
-export function linesFound(rule: DraftRule, file: FileName, text: string): readonly number[] {
+export function linesFound(rule: DraftRule | DraftInAnswerRule, file: FileName, text: string): readonly number[] {
   const draft = draftOf(file, text);
   return problemsIn(rule, draft).map(({ at }) => lineAt(draft.outline.lines, at.start) + 1);
 }
 
 /** The words at which a rule finds something in a text. */
-export function wordsFound(rule: DraftRule, file: FileName, text: string): readonly string[] {
+export function wordsFound(rule: DraftRule | DraftInAnswerRule, file: FileName, text: string): readonly string[] {
   return problemsIn(rule, draftOf(file, text)).map(({ at }) => text.slice(at.start, at.end));
 }
 

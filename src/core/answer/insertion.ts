@@ -58,8 +58,18 @@ export function headingFor(draft: Draft, step: Step, requirement: Requirement | 
   return section?.heading ?? firstLine(draft);
 }
 
+const sectionsOfSteps = new WeakMap<Draft, Map<Step, Section | undefined>>();
+
 /** The section that holds a step: the one headed "Step 3", else the first whose title names it, or else the first that belongs to it. */
 export function stepSection(draft: Draft, step: Step): Section | undefined {
+  // Each requirement of the step asks for it.
+  const known = sectionsOfSteps.get(draft) ?? new Map<Step, Section | undefined>();
+  sectionsOfSteps.set(draft, known);
+  if (!known.has(step)) known.set(step, findStepSection(draft, step));
+  return known.get(step);
+}
+
+function findStepSection(draft: Draft, step: Step): Section | undefined {
   const { titled, steps } = draft.evidence;
   const { text, sections } = draft.outline;
   // The title of a whole file often names its step as well, a few lines above the heading that is meant.

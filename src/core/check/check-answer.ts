@@ -1,10 +1,10 @@
-import type { Answer } from '../answer/draft.ts';
+import type { Answer, Draft } from '../answer/draft.ts';
 import { fileNames } from '../answer/files.ts';
 import { type RequirementStatus, statesOf } from '../answer/states.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { FileName } from '../answer/files.ts';
-import type { Problem, Rule } from '../rules/rule.ts';
+import type { DraftRule, Problem, Rule, RuleInput } from '../rules/rule.ts';
 import { rules } from '../rules/table.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { type Suppressions, suppressionsOf } from './suppressions.ts';
@@ -52,12 +52,38 @@ interface Located {
   readonly problem: Problem;
 }
 
-function* problemsOf(rule: Rule, input: Parameters<Extract<Rule, { scope: 'answer' }>['check']>[0]): Iterable<Located> {
-  if (rule.scope === 'answer') {
-    for (const problem of rule.check(input)) yield { file: problem.file, problem };
-    return;
+function* problemsOf(rule: Rule, input: RuleInput): Iterable<Located> {
+  switch (rule.scope) {
+    case 'answer':
+      for (const problem of rule.check(input)) yield { file: problem.file, problem };
+      return;
+    case 'draft-in-answer':
+      for (const draft of input.answer.drafts) for (const problem of rule.check(draft, input)) yield { file: draft.file, problem };
+      return;
+    case 'draft':
+      for (const draft of input.answer.drafts) for (const problem of problemsOfDraft(rule, draft, input.catalogue)) yield { file: draft.file, problem };
+      return;
+    default:
+      rule satisfies never;
   }
-  for (const draft of input.answer.drafts) for (const problem of rule.check(draft, input)) yield { file: draft.file, problem };
+}
+
+/** What rules have found in a draft, with one catalogue. */
+interface Known {
+  readonly catalogue: Catalogue;
+  readonly problems: Map<DraftRule, readonly Problem[]>;
+}
+
+// Of the seven files of an answer a person types in one: what is known of the other six stays known.
+const knownOf = new WeakMap<Draft, Known>();
+
+function problemsOfDraft(rule: DraftRule, draft: Draft, catalogue: Catalogue): readonly Problem[] {
+  const last = knownOf.get(draft);
+  const known = last?.catalogue === catalogue ? last : { catalogue, problems: new Map<DraftRule, readonly Problem[]>() };
+  knownOf.set(draft, known);
+  const found = known.problems.get(rule) ?? [...rule.check(draft, { catalogue })];
+  known.problems.set(rule, found);
+  return found;
 }
 
 function findingOf(rule: Rule, file: FileName, problem: Problem, severities: Severities, suppressions: Suppressions | undefined): Finding | undefined {

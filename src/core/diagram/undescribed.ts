@@ -2,7 +2,7 @@ import type { Outline } from '../outline/outline.ts';
 import { onceForOutline } from '../outline/once-for-outline.ts';
 import { proseWords } from '../outline/prose-words.ts';
 import type { Span } from '../text/span.ts';
-import { findWordStarts } from '../text/word-starts.ts';
+import { beginningsAt, findWordStarts, hasBeginningOf } from '../text/word-starts.ts';
 import { fullForm, nameWords, shortForms, stem, stemsOf } from './component-words.ts';
 import { namesOf, type ComponentName } from './component-name.ts';
 import type { DiagramNode } from './diagram.ts';
@@ -42,13 +42,8 @@ export function undescribedNodes(
   known: (words: string) => boolean,
 ): readonly DiagramNode[] {
   let open = named(nodes, known);
-  for (const { outline } of texts) {
-    if (open.length > 0 && mayName(outline, open)) open = stillOpen(open, outline, exactly, () => proseOf(outline));
-  }
-  for (const { outline, diagrams } of texts) {
-    if (open.length === 0 || !mayName(outline, open)) continue;
-    open = stillOpen(open, outline, nearly, () => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
-  }
+  for (const { outline } of texts) open = stillOpen(open, outline, exactly, () => proseOf(outline));
+  for (const { outline, diagrams } of texts) open = stillOpen(open, outline, nearly, () => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
   return open.map(({ node }) => node);
 }
 
@@ -58,8 +53,14 @@ export function unnamedNodes(nodes: readonly DiagramNode[], outline: Outline): r
   return stillOpen(open, outline, exactly, () => proseOf(outline)).map(({ node }) => node);
 }
 
+const lastNamed = new WeakMap<readonly DiagramNode[], { readonly known: (words: string) => boolean; readonly nodes: readonly NamedNode[] }>();
+
 function named(nodes: readonly DiagramNode[], known: (words: string) => boolean): readonly NamedNode[] {
-  return nodes.map((node) => ({ node, names: namesOf(node, known) }));
+  const last = lastNamed.get(nodes);
+  if (last?.known === known) return last.nodes;
+  const found = nodes.map((node) => ({ node, names: namesOf(node, known) }));
+  lastNamed.set(nodes, { known, nodes: found });
+  return found;
 }
 
 function stillOpen(
@@ -68,24 +69,25 @@ function stillOpen(
   like: Likeness,
   passages: () => readonly Passage[],
 ): readonly NamedNode[] {
-  if (open.length === 0) return open;
+  if (open.length === 0 || !mayName(outline, open)) return open;
   const searched = search(outline, like, passages, wantedStems(open.flatMap(({ names }) => names)));
   return open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
 }
 
-const shortestPart = 4;
-
-const lowered = onceForOutline(({ text }: Outline) => text.toLowerCase());
+/** How the words of a text begin. */
+const beginningsIn = onceForOutline(({ text }: Outline) => beginningsAt(findWordStarts(text, [{ start: 0, end: text.length }])));
 
 /** A cheap look before the search: some name must have the beginnings of all its words somewhere in the text. */
 function mayName(outline: Outline, open: readonly NamedNode[]): boolean {
-  const lower = lowered(outline);
-  return open.some(({ names }) => names.some(({ own }) => own.every((word) => hasBeginning(lower, word))));
+  return open.some(({ names }) => names.some(({ own }) => own.every((word) => hasBeginning(outline, word))));
 }
 
-function hasBeginning(lower: string, word: string): boolean {
-  return lower.includes(word.slice(0, Math.min(shortestPart - 1, word.length))) || shortForms.some((short) => fullForm(short)?.some((full) => stem(full) === word));
+function hasBeginning(outline: Outline, word: string): boolean {
+  return shortened.has(word) || hasBeginningOf(beginningsIn(outline), word);
 }
+
+// The stems of words that have a short form, which need not begin like them.
+const shortened: ReadonlySet<string> = new Set(shortForms.flatMap((short) => (fullForm(short) ?? []).map(stem)));
 
 function wantedStems(names: readonly ComponentName[]): ReadonlySet<string> {
   return new Set(names.flatMap(({ own, kind }) => [...own, ...(kind === undefined ? [] : stemsOf(kind))]));

@@ -1,3 +1,4 @@
+import { type Cell, cellsOf, oncePerCell } from '../outline/cells.ts';
 import { onceForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
@@ -5,8 +6,8 @@ import type { EstimateReport, NamedQuantity } from './estimate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import { readNamedQuantities } from './named-quantities.ts';
 import type { Quantity } from './quantity.ts';
+import { signsOfBlock } from './stretches.ts';
 import type { ReportedDraft } from './reported-draft.ts';
-import { signsOfBlocks } from './stretches.ts';
 
 /** Names of what only a calculation can give, where it has a unit or a rate. */
 export const derivedName = /\b(?:qps|rps|tps|queries per second|requests per second|storage|bandwidth|throughput|servers? (?:needed|required)|cache memory|total memory|memory (?:needed|required))\b/i;
@@ -53,8 +54,10 @@ function calculatedValues(all: readonly EstimateReport[]): readonly number[] {
   return all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
 }
 
-const toldValues = onceForOutline((outline: Outline): readonly number[] =>
-  readNamedQuantities(outline, anyName, signsOfBlocks(outline)).flatMap(({ quantity }) => values(quantity)),
+const toldValues = onceForOutline((outline: Outline): readonly number[] => cellsOf(outline).flatMap(toldInCell));
+
+const toldInCell = oncePerCell(({ outline: { text, blocks }, first, end }: Cell): readonly number[] =>
+  readNamedQuantities(text, blocks.slice(first, end), anyName, (block) => signsOfBlock(text, block)).flatMap(({ quantity }) => values(quantity)),
 );
 
 function leaves(expression: Expression): readonly number[] {

@@ -1,4 +1,4 @@
-import type { Block, Outline } from '../outline/outline.ts';
+import type { Block } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { NamedQuantity } from './estimate.ts';
 import { readQuantity } from './quantity.ts';
@@ -10,14 +10,14 @@ import { readCell } from './table-rows.ts';
 // A name, then a colon or equals sign, then a value: nothing else on the line but a note.
 const named = /^[\s\-*+•│├└─>]*((?:\*\*|__)?\p{L}[^:=|\n]{2,60}?(?:\*\*|__)?)\s*(?:[:=≈]|:\s*(?:\*\*|__))\s*(?:\*\*|__)?\s*(?=[~≈]?\s*[$€£₹]?\d)/u;
 
-/** The values of a draft whose names match, in text order. */
-export function readNamedQuantities(outline: Outline, wanted: RegExp, signs: Uint8Array): readonly NamedQuantity[] {
+/** The values in some blocks of a draft whose names match, in text order. */
+export function readNamedQuantities(text: string, blocks: readonly Block[], wanted: RegExp, signs: (block: Block) => number): readonly NamedQuantity[] {
   const found: NamedQuantity[] = [];
-  for (const block of outline.blocks) {
-    if (((signs[block.index] ?? 0) & (block.kind === 'row' ? sawDigit : sawNamed)) === 0) continue;
-    if (block.kind === 'row') found.push(...ofRow(outline.text, block, wanted));
-    else if (block.kind === 'code') found.push(...(isText(block) ? ofLines(outline.text, block.content, { block: block.index, wanted }) : []));
-    else found.push(...ofLines(outline.text, block.span, { block: block.index, wanted }));
+  for (const block of blocks) {
+    if ((signs(block) & (block.kind === 'row' ? sawDigit : sawNamed)) === 0) continue;
+    if (block.kind === 'row') found.push(...ofRow(text, block, wanted));
+    else if (block.kind === 'code') found.push(...(isText(block) ? ofLines(text, block.content, { block: block.index, wanted }) : []));
+    else found.push(...ofLines(text, block.span, { block: block.index, wanted }));
   }
   return found;
 }

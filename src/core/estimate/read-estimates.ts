@@ -34,7 +34,7 @@ export function readEstimates(outline: Outline): EstimateReport {
     unfinished.push(...found.unfinished);
   }
   for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table, signs), ...totalsOf(outline, table));
-  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline, comparedName, signs), unfinished };
+  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline.text, outline.blocks, comparedName, ({ index }) => signs[index] ?? 0), unfinished };
 }
 
 /** The section of level 2 or higher that a section belongs to: what is said there holds for its subsections. */

@@ -26,12 +26,15 @@ export function* stretchesOf(outline: Outline, signs: Uint8Array): Generator<Str
   for (const block of outline.blocks) yield* stretchesOfBlock(text, block, signs[block.index] ?? 0);
 }
 
-/** The signs of each block, as `signsIn` tells them; of program code only that it may have comments. */
+/** The signs of each block. */
 export function signsOfBlocks({ text, blocks }: Outline): Uint8Array {
-  return Uint8Array.from(blocks, (block) => {
-    if (block.kind !== 'code') return signsIn(text, block.span.start, block.span.end);
-    return isText(block) ? signsIn(text, block.content.start, block.content.end) : sawEquals;
-  });
+  return Uint8Array.from(blocks, (block) => signsOfBlock(text, block));
+}
+
+/** The signs of a block, as `signsIn` tells them; of program code only that it may have comments. */
+export function signsOfBlock(text: string, block: Block): number {
+  if (block.kind !== 'code') return signsIn(text, block.span.start, block.span.end);
+  return isText(block) ? signsIn(text, block.content.start, block.content.end) : sawEquals;
 }
 
 function* stretchesOfBlock(text: string, block: Block, signs: number): Generator<Stretch> {

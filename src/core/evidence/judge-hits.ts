@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftEvidence, Waiver } from './draft-evidence.ts';
-import { homeSection } from './home-section.ts';
+import { homeSection } from '../outline/home-section.ts';
 import type { Hit } from './matcher.ts';
 import type { Program } from './program.ts';
 

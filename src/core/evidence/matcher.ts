@@ -10,6 +10,11 @@ export interface Hit {
   readonly span: Span;
 }
 
+/** A hit, and which line of evidence it is one of, as a place in `Program.alternatives`. */
+export interface LineHit extends Hit {
+  readonly line: number;
+}
+
 /** How a sentence is meant: as a statement, as a question, as something left out, or as nothing yet. */
 export type Mode = 'said' | 'asked' | 'outOfScope' | 'silent';
 
@@ -21,9 +26,8 @@ export interface Matcher {
   readonly match: (scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit) => void;
   /** Judges a passage, and keeps it for the list and the section it is part of. */
   readonly gather: (own: GroupSet, around: Around, above: Around, at: Hit) => void;
-  readonly finish: () => void;
-  /** By line of evidence: where it holds. */
-  readonly hits: () => readonly (readonly Hit[])[];
+  /** Where lines of evidence hold in what was said since the last call, in the order in which they were found. */
+  readonly finish: () => readonly LineHit[];
 }
 
 /** The groups of what stands above a place and speaks for it. */
@@ -44,18 +48,19 @@ interface Gathered extends Around {
   passages: number;
 }
 
-// More places tell nothing new, and memory stays small on any text.
-const mostHits = 40;
+/** How many places of one line of evidence count: more tell nothing new, and memory stays small on any text. */
+export const mostHits = 40;
 
 /** Makes a matcher for a program; it serves one draft. */
 export function createMatcher(program: Program): Matcher {
-  const hits: Hit[][] = program.alternatives.map(() => []);
+  let hits: LineHit[] = [];
+  const places = new Uint8Array(program.alternatives.length);
   const both = createGroupSet(program.groupCount);
   const list = createGathered(program.groupCount);
   const section = createGathered(program.groupCount);
   let home = 0;
   let cluster = -1;
-  return { enter, match, gather, finish, hits: () => hits };
+  return { enter, match, gather, finish };
 
   function enter(nextHome: number, nextCluster: number): void {
     if (nextHome !== home || nextCluster !== cluster) flushList();
@@ -64,9 +69,13 @@ export function createMatcher(program: Program): Matcher {
     cluster = nextCluster;
   }
 
-  function finish(): void {
+  function finish(): readonly LineHit[] {
     flushList();
     flush('section', section);
+    const found = hits;
+    for (const { line } of found) places[line] = 0;
+    hits = [];
+    return found;
   }
 
   /** A list is part of its section: what it says counts there too. */
@@ -111,9 +120,10 @@ export function createMatcher(program: Program): Matcher {
 
   function tryLine(line: number, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
     const alternative = program.alternatives[line];
-    const places = hits[line];
-    if (alternative === undefined || places === undefined || places.length >= mostHits) return;
-    if (holds(alternative, own, both, around) && counts(alternative, mode)) places.push({ section: at.section, span: { start: at.span.start, end: at.span.end } });
+    const before = places[line] ?? 0;
+    if (alternative === undefined || before >= mostHits || !holds(alternative, own, both, around) || !counts(alternative, mode)) return;
+    places[line] = before + 1;
+    hits.push({ line, section: at.section, span: { start: at.span.start, end: at.span.end } });
   }
 
   function counts({ target: index }: CompiledAlternative, mode: Mode): boolean {

@@ -4,18 +4,15 @@ import { type GroupSet, hasGroup } from './group-set.ts';
 import { judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Program } from './program.ts';
-import { readPassages } from './read-passages.ts';
+import { readCells } from './read-cells.ts';
 import { assignSteps } from './section-steps.ts';
-import { createSpotter } from './spotter.ts';
-import { readWords } from './words.ts';
 
 /** Reads what a draft says of the requirements of its file. Linear in the text, whatever it is. */
 export function readEvidence(outline: Outline, program: Program): DraftEvidence {
-  const spotter = createSpotter(program, readWords(outline.text, program.lexicon));
+  const { headings, hits } = readCells(outline, program);
   const places = new Map<string, number>();
   const steps = stepNumbers(program);
-  const titles: (readonly number[])[] = [];
-  const hits = readPassages(outline, program, spotter, (section, groups) => titles.push(titleSigns(program, steps, groups, section, places)));
+  const titles = outline.sections.map((section) => titleSigns(program, steps, headings.groupsOf(section), section.index, places));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
   return { ...judge(outline, program, hits, openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { classOfCharacter, sign, signsOfClass, wordClass } from './signs.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 
-/** The words of a text, each looked up once; everything else counts in them. */
+/** The words of a span of a text, each looked up once; everything else counts in them. */
 export interface Words {
   readonly text: string;
   readonly count: number;
@@ -22,38 +22,55 @@ export interface Stretch extends Span {
   readonly last: number;
 }
 
-/** Reads the words of a text in one pass over its characters. */
-export function readWords(text: string, lexicon: Lexicon): Words {
-  const { length } = text;
-  let starts = new Int32Array((length >> 2) + 16);
-  let ends = new Int32Array(starts.length);
-  let signsBefore = new Int32Array(starts.length);
-  let numbers = new Int32Array(starts.length);
-  lexicon.begin(length);
-  let at = 0;
-  for (let count = 0; ; count++) {
-    const gap = at;
-    let signs = 0;
-    for (; at < length; at++) {
-      const found = classOfCharacter[text.charCodeAt(at)] ?? wordClass;
-      if (found === wordClass) break;
-      signs |= signsOfClass[found] ?? 0;
+/** Reads the words of a span of a text. They hold until its next reading: all readings share their room. */
+export type WordReader = (text: string, span: Span) => Words;
+
+const fewestPlaces = 256;
+
+/** Makes a reader of words. The lexicon must have been told of each text before. */
+export function createWordReader(lexicon: Lexicon): WordReader {
+  let places = fewestPlaces;
+  let starts = new Int32Array(places);
+  let ends = new Int32Array(places);
+  let signsBefore = new Int32Array(places);
+  let numbers = new Int32Array(places);
+  return read;
+
+  /** One pass over the characters. */
+  function read(text: string, { start: from, end: limit }: Span): Words {
+    let at = from;
+    for (let count = 0; ; count++) {
+      const gap = at;
+      let signs = 0;
+      for (; at < limit; at++) {
+        const found = classOfCharacter[text.charCodeAt(at)] ?? wordClass;
+        if (found === wordClass) break;
+        signs |= signsOfClass[found] ?? 0;
+      }
+      if (count === places) makeRoom();
+      signsBefore[count] = at - gap === 1 && (signs & sign.joint) !== 0 ? signs | sign.joined : signs;
+      if (at >= limit) return { text, count, starts, ends, numbers, lexicon, signsBefore };
+      const start = at;
+      let hash = 0;
+      let check = 0;
+      for (; at < limit; at++) {
+        const code = text.charCodeAt(at);
+        if (classOfCharacter[code] !== wordClass) break;
+        hash = Math.imul(hash ^ code, hashFactor);
+        check = (Math.imul(check, checkFactor) + code) | 0;
+      }
+      starts[count] = start;
+      ends[count] = at;
+      numbers[count] = lexicon.numberOf(text, start, at, hash, check);
     }
-    if (count === starts.length) [starts, ends, signsBefore, numbers] = [longer(starts), longer(ends), longer(signsBefore), longer(numbers)];
-    signsBefore[count] = at - gap === 1 && (signs & sign.joint) !== 0 ? signs | sign.joined : signs;
-    if (at >= length) return { text, count, starts, ends, numbers, lexicon, signsBefore };
-    const start = at;
-    let hash = 0;
-    let check = 0;
-    for (; at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (classOfCharacter[code] !== wordClass) break;
-      hash = Math.imul(hash ^ code, hashFactor);
-      check = (Math.imul(check, checkFactor) + code) | 0;
-    }
-    starts[count] = start;
-    ends[count] = at;
-    numbers[count] = lexicon.numberOf(text, start, at, hash, check);
+  }
+
+  function makeRoom(): void {
+    places *= 2;
+    starts = longer(starts);
+    ends = longer(ends);
+    signsBefore = longer(signsBefore);
+    numbers = longer(numbers);
   }
 }
 

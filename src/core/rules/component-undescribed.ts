@@ -11,12 +11,12 @@ import type { Block, Item, Outline, Row } from '../outline/outline.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { lineAt, lineStart } from '../text/line-index.ts';
 import { textOf } from '../text/span.ts';
-import type { DraftRule, Problem, RuleInput } from './rule.ts';
+import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
 
 const asked = '<!-- What it does, and why it is there. -->';
 
 /** A component of the architecture diagram of which no text says what it is for. */
-export const componentUndescribed: DraftRule = {
+export const componentUndescribed: DraftInAnswerRule = {
   id: 'draft/component-undescribed',
   title: 'A component that is drawn but never described',
   why: 'An interviewer points at a box and asks what it is for. A box that no text explains reads as decoration.',
@@ -25,7 +25,7 @@ export const componentUndescribed: DraftRule = {
     good: '## Architecture\n\nThe API takes orders, the store keeps them, and each night the drift auditor compares both.\n\n```mermaid\nflowchart LR\n  A[Order API] --> B[(Order store)]\n  A --> C[Drift auditor]\n```\n',
   },
   severity: 'warning',
-  scope: 'draft',
+  scope: 'draft-in-answer',
   *check(draft: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
     if (draft.file !== fileOfKey('04')) return;
     const architecture = architectureOf(draft.outline, draft.diagrams);
@@ -46,12 +46,16 @@ function textOfDraft({ outline, diagrams }: Draft): DescribingText {
   return { outline, diagrams: new Set(diagrams.diagrams.map(({ block }) => block)) };
 }
 
+const tests = new WeakMap<readonly Technology[], (words: string) => boolean>();
+
+/** Whether words are the name of one of some technologies; always the same function for the same technologies. */
 function technologyTest(technologies: readonly Technology[]): (words: string) => boolean {
-  let names: ReadonlySet<string> | undefined;
-  return (words) => {
-    names ??= new Set(technologies.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map((name) => name.toLowerCase()));
-    return names.has(words.trim().toLowerCase());
-  };
+  const known = tests.get(technologies);
+  if (known !== undefined) return known;
+  const names = new Set(technologies.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map((name) => name.toLowerCase()));
+  const test = (words: string): boolean => names.has(words.trim().toLowerCase());
+  tests.set(technologies, test);
+  return test;
 }
 
 /** An entry for the component behind the last one that describes another, or behind the diagram. */

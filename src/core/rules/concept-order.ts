@@ -24,7 +24,7 @@ export const conceptOrder: DraftRule = {
   },
   severity: 'warning',
   scope: 'draft',
-  *check({ file, outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
+  *check({ file, outline }: Draft, { catalogue }: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     if (file !== fileOfKey('05A')) return;
     for (const group of partGroups(outline, namesOfTechnologies(catalogue.technologies))) {
       const fault = firstFault(group.parts);

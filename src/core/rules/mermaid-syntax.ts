@@ -6,10 +6,10 @@ import { message } from '../message.ts';
 import type { Outline } from '../outline/outline.ts';
 import { lineAt, linesSpan } from '../text/line-index.ts';
 import { trimSpan, type Span } from '../text/span.ts';
-import type { DraftRule, Problem, RuleInput } from './rule.ts';
+import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
 
 /** A Mermaid diagram that Mermaid cannot read, at the faulty line. */
-export const mermaidSyntax: DraftRule = {
+export const mermaidSyntax: DraftInAnswerRule = {
   id: 'mermaid/syntax',
   title: 'A Mermaid diagram that does not parse',
   why: 'A diagram with a fault is shown as an error instead of a picture, and the picture is what an interviewer looks at first.',
@@ -18,7 +18,7 @@ export const mermaidSyntax: DraftRule = {
     good: '```mermaid\nflowchart LR\n  A --> B["Cache (hot keys)"]\n```\n',
   },
   severity: 'error',
-  scope: 'draft',
+  scope: 'draft-in-answer',
   *check({ outline, diagrams }: Draft, { diagramFaults }: RuleInput): Iterable<Problem> {
     for (const diagram of diagrams.diagrams) {
       if (diagram.kind !== 'mermaid') continue;

@@ -18,7 +18,7 @@ export const missingStep: DraftRule = {
   },
   severity: 'warning',
   scope: 'draft',
-  *check(draft: Draft, input: RuleInput): Iterable<Problem> {
+  *check(draft: Draft, input: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     for (const step of stepsOf(draft, input)) {
       if (stepStates(step, draft.file, draft).some(({ state }) => state !== 'missing')) continue;
       yield {

@@ -19,7 +19,7 @@ export const notApplicableUnjustified: DraftRule = {
   },
   severity: 'warning',
   scope: 'draft',
-  *check(draft: Draft, input: RuleInput): Iterable<Problem> {
+  *check(draft: Draft, input: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     const reported = new Set<number>();
     for (const step of stepsOf(draft, input)) {
       for (const status of stepStates(step, draft.file, draft)) {

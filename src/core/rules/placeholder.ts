@@ -15,7 +15,7 @@ export const placeholder: DraftRule = {
   },
   severity: 'information',
   scope: 'draft',
-  *check(draft: Draft, input: RuleInput): Iterable<Problem> {
+  *check(draft: Draft, input: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     for (const step of stepsOf(draft, input)) {
       const states = stepStates(step, draft.file, draft);
       const open = states.filter(({ state }) => state === 'placeholder').length;

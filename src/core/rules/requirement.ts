@@ -18,7 +18,7 @@ export const requirement: DraftRule = {
   },
   severity: 'warning',
   scope: 'draft',
-  *check(draft: Draft, input: RuleInput): Iterable<Problem> {
+  *check(draft: Draft, input: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     for (const step of stepsOf(draft, input)) {
       const states = stepStates(step, draft.file, draft);
       if (states.every(({ state }) => state === 'missing')) continue;

@@ -37,9 +37,15 @@ interface RuleBase {
   readonly severity: Severity;
 }
 
-/** A rule that needs one draft at a time. */
+/** A rule that needs nothing but one draft: what it finds holds until the draft changes, and is not looked for again. */
 export interface DraftRule extends RuleBase {
   readonly scope: 'draft';
+  readonly check: (draft: Draft, input: Pick<RuleInput, 'catalogue'>) => Iterable<Problem>;
+}
+
+/** A rule about one draft that needs to know what else there is. */
+export interface DraftInAnswerRule extends RuleBase {
+  readonly scope: 'draft-in-answer';
   readonly check: (draft: Draft, input: RuleInput) => Iterable<Problem>;
 }
 
@@ -49,10 +55,10 @@ export interface AnswerRule extends RuleBase {
   readonly check: (input: RuleInput) => Iterable<Problem & Pick<Place, 'file'>>;
 }
 
-export type Rule = DraftRule | AnswerRule;
+export type Rule = DraftRule | DraftInAnswerRule | AnswerRule;
 
 /** The steps that belong to a draft's file, in order. */
-export function stepsOf({ file }: Draft, { catalogue }: RuleInput): readonly Step[] {
+export function stepsOf({ file }: Draft, { catalogue }: Pick<RuleInput, 'catalogue'>): readonly Step[] {
   const key = keyOfFile(file);
   return catalogue.steps.filter((step) => step.file === key);
 }

@@ -13,7 +13,7 @@ export const stepOrder: DraftRule = {
   },
   severity: 'information',
   scope: 'draft',
-  *check({ evidence, outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
+  *check({ evidence, outline }: Draft, { catalogue }: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     const titleOf = (number: number): string => catalogue.steps.find((step) => step.number === number)?.title ?? '';
     let furthest: { readonly number: number; readonly level: number } | undefined;
     for (const [number, index] of [...evidence.titled].sort(([, one], [, other]) => one - other)) {

@@ -11,7 +11,7 @@ import { usedIn } from '../technology/use.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { trimSpan, type Span } from '../text/span.ts';
-import type { DraftRule, Problem, RuleInput } from './rule.ts';
+import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
 
 // Design files: what is named in requirements, in operations or in the grilling is talked about, not used.
 const designFiles = [fileOfKey('03'), fileOfKey('04'), fileOfKey('05A')];
@@ -24,7 +24,7 @@ const asked: Readonly<Record<Role, string>> = {
 };
 
 /** A messaging, cache or search technology of the design without its concept, usage and simulation in 05A. */
-export const technologyUnexplained: DraftRule = {
+export const technologyUnexplained: DraftInAnswerRule = {
   id: 'draft/technology-unexplained',
   title: 'A technology without its concept, usage and simulation',
   why: 'Naming a technology is not knowing it. For each one an interviewer wants to hear what it is, what the design does with it, and one run in detail.',
@@ -33,7 +33,7 @@ export const technologyUnexplained: DraftRule = {
     good: '## Kafka\n\n### Concept\n\nA log that many can read.\n\n### How we use Kafka\n\nWe publish each order to one topic.\n\n### Simulation\n\n1. Ana orders.\n2. The order is published.\n3. Billing reads it.\n',
   },
   severity: 'warning',
-  scope: 'draft',
+  scope: 'draft-in-answer',
   *check({ file, outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
     // Behind an open fence nothing can be read, nor inserted: that fault comes first.
     if (file !== fileOfKey('05A') || outline.unclosedFence !== undefined) return;

@@ -20,7 +20,7 @@ export const unexplainedChoice: DraftRule = {
   },
   severity: 'information',
   scope: 'draft',
-  *check({ outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
+  *check({ outline }: Draft, { catalogue }: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
     const mentions = mentionsIn(outline, namesOfTechnologies(catalogue.technologies));
     const choices = new Map<Technology, Mention>();
     for (const mention of mentions) {

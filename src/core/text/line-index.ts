@@ -20,13 +20,11 @@ export interface LineIndex {
  */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  if (text.includes('\r')) addStartsBehind(/\r\n?|\n/g, text, starts);
-  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
   return { starts, length: text.length };
-}
-
-function addStartsBehind(lineBreak: RegExp, text: string, starts: number[]): void {
-  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
 }
 
 /** The line (from 0) that holds an offset; offsets outside the text count as its first or last line. */

@@ -35,6 +35,18 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
   return { table };
 }
 
+/** The beginnings of the words that a text has. */
+export function beginningsAt({ keys }: WordStarts): Beginnings {
+  const table = new Uint8Array(kinds * kinds * kinds);
+  for (const key of keys) table[key] = 1;
+  return { table };
+}
+
+/** Whether some word begins like this one; of a word of two letters, whether it is among them. */
+export function hasBeginningOf({ table }: Beginnings, word: string): boolean {
+  return table[keyAt(word, 0)] === 1;
+}
+
 /** The place of a word in the table: the same for all words that begin alike. */
 export function keyAt(text: string, at: number): number {
   const second = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : 0;

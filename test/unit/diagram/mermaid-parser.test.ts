@@ -56,7 +56,7 @@ const bad: readonly [name: string, source: string, line: number, reason: RegExp]
 ];
 
 describe('faults that Mermaid finds without a document', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let findFaults: FindFaults;
   before(async () => {
     findFaults = await loadMermaidParser();

@@ -5,7 +5,7 @@ import { compileProgram } from '../../../src/core/evidence/program.ts';
 import { readEvidence } from '../../../src/core/evidence/read-evidence.ts';
 import { sentencesOf } from '../../../src/core/evidence/sentences.ts';
 import { sign } from '../../../src/core/evidence/signs.ts';
-import { readWords, signsIn, stretchOf, type Words } from '../../../src/core/evidence/words.ts';
+import { createWordReader, signsIn, stretchOf, type Words } from '../../../src/core/evidence/words.ts';
 import { isWordCharacter } from '../../../src/core/evidence/word-characters.ts';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 import type { Step } from '../../../src/core/catalogue/step-schema.ts';
@@ -34,7 +34,7 @@ const program = (): ReturnType<typeof compileProgram> => compileProgram([step], 
 const allSigns = (text: string): number => (/\d/.test(text) ? -1 : ~sign.digit) & (text.includes('/') ? -1 : ~sign.slash);
 
 function wordsOf(text: string): Words {
-  return readWords(text, program().lexicon);
+  return createWordReader(program().lexicon)(text, { start: 0, end: text.length });
 }
 
 function namesOf(bits: number): readonly string[] {

@@ -8,7 +8,7 @@ import { diagramUnexplained } from '../../../src/core/rules/diagram-unexplained.
 import { emptySection } from '../../../src/core/rules/empty-section.ts';
 import { mermaidSyntax } from '../../../src/core/rules/mermaid-syntax.ts';
 import { notSelfContained } from '../../../src/core/rules/not-self-contained.ts';
-import type { DraftRule, Problem } from '../../../src/core/rules/rule.ts';
+import type { DraftInAnswerRule, DraftRule, Problem } from '../../../src/core/rules/rule.ts';
 import { technologyUnexplained } from '../../../src/core/rules/technology-unexplained.ts';
 import { unclosedFence } from '../../../src/core/rules/unclosed-fence.ts';
 import { unexplainedChoice } from '../../../src/core/rules/unexplained-choice.ts';
@@ -19,7 +19,7 @@ import { draftOf, fixed, problemsIn } from '../../support/rules.ts';
 const designFile: FileName = '04-data-model-architecture.md';
 const deepDives: FileName = '05A-production-deep-dives-core.md';
 
-const cases: readonly (readonly [rule: DraftRule, file: FileName])[] = [
+const cases: readonly (readonly [rule: DraftRule | DraftInAnswerRule, file: FileName])[] = [
   [emptySection, designFile],
   [unclosedFence, designFile],
   [notSelfContained, designFile],
@@ -32,7 +32,7 @@ const cases: readonly (readonly [rule: DraftRule, file: FileName])[] = [
 ];
 
 /** A fixture says on the line before where a finding is wanted; these lines are taken out before it is read. */
-function readFixture(rule: DraftRule, name: string): { text: string; wanted: readonly number[] } {
+function readFixture(rule: DraftRule | DraftInAnswerRule, name: string): { text: string; wanted: readonly number[] } {
   const folder = rule.id.slice(rule.id.indexOf('/') + 1);
   const source = readFileSync(`test/fixtures/rules/${rule.id === 'mermaid/syntax' ? 'mermaid-syntax' : folder}/${name}`, 'utf8');
   const wanted: number[] = [];
@@ -45,13 +45,13 @@ function readFixture(rule: DraftRule, name: string): { text: string; wanted: rea
 }
 
 describe('rules on text and diagrams', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let findFaults: FindFaults;
   before(async () => {
     findFaults = await loadMermaidParser();
   });
 
-  async function check(rule: DraftRule, file: FileName, text: string): Promise<readonly Problem[]> {
+  async function check(rule: DraftRule | DraftInAnswerRule, file: FileName, text: string): Promise<readonly Problem[]> {
     const draft = draftOf(file, text);
     const faults = new Map<string, readonly DiagramFault[]>();
     if (rule === mermaidSyntax)
@@ -59,7 +59,7 @@ describe('rules on text and diagrams', function () {
     return problemsIn(rule, draft, [], faults);
   }
 
-  async function lines(rule: DraftRule, file: FileName, text: string): Promise<readonly number[]> {
+  async function lines(rule: DraftRule | DraftInAnswerRule, file: FileName, text: string): Promise<readonly number[]> {
     const { outline } = draftOf(file, text);
     return (await check(rule, file, text)).map(({ at }) => lineAt(outline.lines, at.start) + 1);
   }

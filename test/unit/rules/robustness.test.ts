@@ -6,14 +6,14 @@ import { conceptOrder } from '../../../src/core/rules/concept-order.ts';
 import { diagramUnexplained } from '../../../src/core/rules/diagram-unexplained.ts';
 import { emptySection } from '../../../src/core/rules/empty-section.ts';
 import { notSelfContained } from '../../../src/core/rules/not-self-contained.ts';
-import type { DraftRule } from '../../../src/core/rules/rule.ts';
+import type { DraftInAnswerRule, DraftRule } from '../../../src/core/rules/rule.ts';
 import { technologyUnexplained } from '../../../src/core/rules/technology-unexplained.ts';
 import { unclosedFence } from '../../../src/core/rules/unclosed-fence.ts';
 import { unexplainedChoice } from '../../../src/core/rules/unexplained-choice.ts';
 import type { FileName } from '../../../src/core/answer/files.ts';
 import { draftOf, fixed, problemsIn } from '../../support/rules.ts';
 
-const rules: readonly DraftRule[] = [
+const rules: readonly (DraftRule | DraftInAnswerRule)[] = [
   emptySection,
   unclosedFence,
   notSelfContained,
@@ -65,5 +65,5 @@ describe('rules on any text', () => {
         assert.ok(performance.now() - started < 1500, `${rule.id} on ${piece}`);
       }
     }
-  }).timeout(30_000);
+  }).timeout(120_000);
 });

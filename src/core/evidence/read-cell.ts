@@ -1,32 +1,58 @@
-import type { Block, Outline } from '../outline/outline.ts';
+import type { Block } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import { featureBits, featuresOf } from './features.ts';
 import { addMask, addSet, clearSet, copySet, createGroupSet, type GroupMask, type GroupSet, hasGroup, noGroups } from './group-set.ts';
-import { createHeadingContexts, type OnHeading } from './heading-contexts.ts';
-import { neighbourhoodOf } from './home-section.ts';
-import { type Around, createMatcher, type Hit, type Mode } from './matcher.ts';
+import type { Cell } from '../outline/cells.ts';
+import type { Headings } from './headings.ts';
+import { neighbourhoodOf } from '../outline/home-section.ts';
+import { type Around, createMatcher, type LineHit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
 import { endsAsking, isInterviewer } from './prompts.ts';
 import { createSaidBefore } from './said-before.ts';
 import { sign } from './signs.ts';
-import type { Spotter } from './spotter.ts';
-import { signsIn, type Stretch } from './words.ts';
+import { createSpotter } from './spotter.ts';
+import { createWordReader, signsIn, type Stretch, type WordReader } from './words.ts';
 
-/** Reads a draft passage by passage: by line of evidence, where it holds. `onHeading` hears of each heading, in text order. */
-export function readPassages(outline: Outline, program: Program, spotter: Spotter, onHeading: OnHeading): readonly (readonly Hit[])[] {
-  const { words } = spotter;
-  const matcher = createMatcher(program);
-  const headings = createHeadingContexts(outline, spotter, program, onHeading);
+/** What the cells of a draft are read with: made once, used for one after the other. */
+export interface CellTools {
+  readonly program: Program;
+  readonly read: WordReader;
+  readonly headings: Headings;
+  readonly matcher: Matcher;
+  readonly ofBlock: Around;
+  readonly ofPassage: Around;
+  readonly ofSentence: GroupSet;
+  /** What a passage says itself. */
+  readonly own: GroupSet;
+  /** The groups of the features that a passage has by its kind. */
+  readonly ofKind: GroupSet;
+  readonly masks: Readonly<Record<'word' | 'text' | 'events', GroupMask>>;
+}
+
+/** Makes the tools for the cells of one draft. */
+export function createCellTools(program: Program, headings: Headings): CellTools {
+  return {
+    program,
+    read: createWordReader(program.lexicon),
+    headings,
+    matcher: createMatcher(program),
+    ofBlock: createAround(program),
+    ofPassage: createAround(program),
+    ofSentence: createGroupSet(program.groupCount),
+    own: createGroupSet(program.groupCount),
+    ofKind: createGroupSet(program.groupCount),
+    masks: { word: maskOfFeatures(program, ['word']), text: maskOfFeatures(program, ['word', 'text']), events: maskOfFeatures(program, ['events']) },
+  };
+}
+
+/** Reads a cell passage by passage: where lines of evidence hold. */
+export function readCell({ outline, first, end, span }: Cell, tools: CellTools): readonly LineHit[] {
+  const { program, read, headings, matcher, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
+  const words = read(outline.text, span);
+  const spotter = createSpotter(program, words);
   const before = createSaidBefore(outline, spotter);
-  const ofBlock = createAround(program);
-  const ofPassage = createAround(program);
-  const ofSentence = createGroupSet(program.groupCount);
-  const own = createGroupSet(program.groupCount);
-  // The groups of the features that a passage has by its kind.
-  const ofKind = createGroupSet(program.groupCount);
-  const masks = { word: maskOfFeatures(program, ['word']), text: maskOfFeatures(program, ['word', 'text']), events: maskOfFeatures(program, ['events']) };
-  for (const block of outline.blocks) {
+  for (const block of outline.blocks.slice(first, end)) {
     matcher.enter(neighbourhoodOf(outline, block), clusterOf(block));
     if (block.kind !== 'row' || !block.header) {
       copyAround(ofBlock, headings.around(block.section));
@@ -35,9 +61,7 @@ export function readPassages(outline: Outline, program: Program, spotter: Spotte
     }
     before.remember(block);
   }
-  headings.around(outline.sections.length - 1);
-  matcher.finish();
-  return matcher.hits();
+  return matcher.finish();
 
   function readPassage(passage: Passage): void {
     copyAround(ofPassage, ofBlock);

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { projectFolder } from '../../../scripts/setup/paths.mjs';
+import type { DraftEvidence } from '../../../src/core/evidence/draft-evidence.ts';
+import { compileProgram, type Program } from '../../../src/core/evidence/program.ts';
+import { readEvidence } from '../../../src/core/evidence/read-evidence.ts';
+import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
+import { ownCatalogue } from '../../support/catalogue.ts';
+
+const sample = readFileSync(join(projectFolder, 'content', 'sample', '05A-production-deep-dives-core.md'), 'utf8');
+
+// What changes how the text behind it is read, or under which headings it stands.
+const typed = fc.constantFrom('x', ' ', '\n', '\n\n', '```\n', '# Other\n', '## Caching\n', '\n- ', '\n  ', '**Why?** ', '\n---\n', '| a | b |\n|---|---|\n', '<!-- ', '> ', '\n1. ', ': ', 'Not applicable, because ');
+
+const edits = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.nat(60), typed }), { minLength: 1, maxLength: 6 });
+
+function programOf(): Program {
+  const { steps, concepts } = ownCatalogue();
+  return compileProgram(steps.filter(({ file }) => file === '05A'), concepts);
+}
+
+function evidenceOf(text: string, program: Program): DraftEvidence {
+  return readEvidence(parseOutline(text), program);
+}
+
+describe('a draft that is read again after an edit', () => {
+  const used = programOf();
+  const fresh = programOf();
+
+  it('says what it says when it is read for the first time', function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(edits, (made) => {
+        let text = sample;
+        evidenceOf(text, used);
+        for (const { at, removed, typed: added } of made) {
+          const start = Math.floor(at * text.length);
+          text = text.slice(0, start) + added + text.slice(start + removed);
+          // A text in between makes the reading of this one a first one.
+          evidenceOf('', fresh);
+          assert.deepEqual(evidenceOf(text, used), evidenceOf(text, fresh));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('keeps apart what stands twice under different headings', () => {
+    const said = 'We use a cursor for pages, because offsets drift while rows are inserted.\n';
+    const text = `# Deep dives\n\n## Caching\n\n### Rules\n\n${said}\n## Search\n\n### Rules\n\n${said}`;
+    evidenceOf(text, used);
+    evidenceOf('', fresh);
+    assert.deepEqual(evidenceOf(`\n${text}`, used), evidenceOf(`\n${text}`, fresh));
+  });
+});
