@@ -2,6 +2,7 @@ import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
 import type { ReportedDraft } from './reported-draft.ts';
 import type { EstimateReport, NamedQuantity } from './estimate.ts';
+import { isSubject, subjectName } from './told-quantities.ts';
 
 /** The same name with two values. */
 export interface Conflict {
@@ -11,7 +12,7 @@ export interface Conflict {
 
 /** Names of what a whole design has one value of. Sizes, timeouts and the like belong to one component each. */
 export const scaleName = /\b(?:dau|mau|daily active \w+|monthly active \w+|total users|registered users|(?:users|requests|orders|messages|uploads|posts|tweets|redirects|urls|queries|searches|transactions|payments|notifications|events|rides|trips|photos|pastes|bookings|jobs|videos) (?:per|a) (?:day|month|year)|(?:daily|monthly) (?:users|requests|orders|messages|uploads|posts|queries|searches|transactions|payments|notifications|events|rides|trips|photos|bookings)|(?:peak|average|mean) (?:\w+ )?(?:qps|rps|tps)|replication factor)\b/i;
-const special = /growth|scal|future|project|year|phase|example|simulat|incident|scenario|failure|region|10x|100x|week|black friday|what if|alternativ|compar|trigger|before|after|interview|number|shortcut|follow/i;
+const special = /growth|scal|future|project|year|phase|example|simulat|incident|scenario|failure|region(?! (?:loss|lost|gone|outage|down))|10x|100x|week|black friday|what if|alternativ|compar|trigger|before|after|interview|number|shortcut|follow/i;
 const different = 0.1;
 
 /** Names that different drafts of an answer give different values. A name with two values in one draft is left out. */
@@ -30,8 +31,9 @@ export function conflictsBetween(drafts: readonly ReportedDraft[]): readonly Con
 
 function soleQuantities(outline: Outline, { quantities }: EstimateReport): readonly NamedQuantity[] {
   const byName = new Map<string, NamedQuantity[]>();
-  for (const named of quantities) {
-    if (!scaleName.test(named.name) || named.quantity.percent || named.quantity.high !== undefined || isSpecial(outline, named)) continue;
+  for (const one of quantities) {
+    const named = { ...one, name: subjectName(one.name) };
+    if (!(scaleName.test(named.name) || isSubject(named.name)) || named.quantity.percent || named.quantity.high !== undefined || isSpecial(outline, named)) continue;
     byName.set(named.name, [...(byName.get(named.name) ?? []), named]);
   }
   return [...byName.values()].flatMap((found) => (found.length === 1 || found.every((named) => !differ(named, found[0] ?? named)) ? found.slice(0, 1) : []));
@@ -39,7 +41,8 @@ function soleQuantities(outline: Outline, { quantities }: EstimateReport): reado
 
 function isSpecial({ blocks, sections }: Outline, { block, name }: NamedQuantity): boolean {
   if (special.test(name)) return true;
-  for (let at = blocks[block]?.section ?? 0; at > 0; at = sections[at]?.parent ?? 0) if (special.test(sections[at]?.title ?? '')) return true;
+  // The title of the file says nothing of one place in it.
+  for (let at = blocks[block]?.section ?? 0; at > 1 || (sections[at]?.level ?? 0) > 1; at = sections[at]?.parent ?? 0) if (special.test(sections[at]?.title ?? '')) return true;
   return false;
 }
 

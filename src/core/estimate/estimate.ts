@@ -8,7 +8,7 @@ import type { Relation } from './token.ts';
 export interface EstimateReport {
   /** In text order; a chain `a = b = c` is two of them. */
   readonly equations: readonly Equation[];
-  /** Values with a name that rules compare, in text order: traffic, storage, users and the like. */
+  /** Values with a name that rules compare: traffic, storage, users and the like. */
   readonly quantities: readonly NamedQuantity[];
   /** Calculations that end in `=` with nothing behind it. */
   readonly unfinished: readonly UnfinishedEquation[];

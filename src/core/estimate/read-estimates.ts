@@ -8,6 +8,7 @@ import { signsOfBlocks, stretchesOf } from './stretches.ts';
 import { rowEquations } from './table-equations.ts';
 import { tablesOf } from './table-rows.ts';
 import { totalsOf } from './table-totals.ts';
+import { readToldQuantities } from './told-quantities.ts';
 import { readStretch } from './written-equations.ts';
 
 // The only names that rules compare.
@@ -34,7 +35,8 @@ export function readEstimates(outline: Outline): EstimateReport {
     unfinished.push(...found.unfinished);
   }
   for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table, signs), ...totalsOf(outline, table));
-  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: readNamedQuantities(outline.text, outline.blocks, comparedName, ({ index }) => signs[index] ?? 0), unfinished };
+  const quantities = [...readNamedQuantities(outline.text, outline.blocks, comparedName, ({ index }) => signs[index] ?? 0), ...readToldQuantities(outline, signs)];
+  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities, unfinished };
 }
 
 /** The section of level 2 or higher that a section belongs to: what is said there holds for its subsections. */

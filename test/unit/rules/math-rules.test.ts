@@ -86,4 +86,26 @@ describe('rules on estimates', () => {
     assert.deepEqual(found(consistencyNumberConflict, one, draft(estimates, '- Daily active users: 20M\n- Daily active users: 30M\n')), []);
     assert.deepEqual(found(consistencyNumberConflict, one, draft(estimates, '## In five years\n\n- Daily active users: 50M\n')), []);
   });
+
+  const told: readonly (readonly [name: string, one: string, other: string, count: number])[] = [
+    ['a label with more behind it', '| A-1 | Customer accounts: 12M | counted in May |\n', 'Customer accounts: 15M. Transfers a day: 30M.\n', 1],
+    ['a name behind its number', 'It serves 150 million monthly active users.\n', 'With 180M MAU watching, nobody tries that.\n', 1],
+    ['a label and a phrase', '- MAU: 150M\n', 'A base of 180 million monthly users.\n', 1],
+    ['the label of what is done in a day', 'Orders per day: 3M. All are paid.\n', '- Daily orders: 5M\n', 1],
+    ['a rounded value', '- MAU: 150M\n', 'With 155M MAU watching, nobody tries that.\n', 0],
+    ['a bound', '- MAU: 150M\n', 'It holds for up to 400M MAU.\n', 0],
+    ['a later year', '- MAU: 150M\n', 'In its third year 400M MAU come.\n', 0],
+    ['a multiple', '- MAU: 150M\n', 'At 1,500M MAU the index no longer fits.\n', 0],
+    ['a part', '- DAU: 40M\n', 'Frankfurt has 12M DAU.\n\nThere are 5M DAU in Asia.\n', 0],
+    ['a share of a day in a phrase', '- Orders per day: 3M\n', 'A shard takes 20,000 orders a day.\n', 0],
+    ['an operand', '- Orders a day: 3M\n', 'Orders a day: 12M / 8 = 1.5M\n', 0],
+    ['another operation', '- Orders a day: 3M\n', 'Payments a day: 5M. Orders a day: 3M.\n', 0],
+    ['another qualifier', '- Daily orders: 3M\n', 'Failed daily orders: 30,000. Peak daily orders: 9M.\n', 0],
+    ['the peak against the average', '- Average QPS: 3,000\n', 'Peak QPS: 9,000\n', 0],
+  ];
+  for (const [name, one, other, count] of told) {
+    it(`consistency/number-conflict on running text: ${name}`, () => {
+      assert.equal(found(consistencyNumberConflict, draft(requirements, one), draft(data, other)).length, count);
+    });
+  }
 });
