@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BrowserContext, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 import { openDay, panelOf, policyComplaints } from './panel-driver.ts';
 
@@ -34,14 +34,14 @@ describe('the side panel', () => {
   });
 
   it('shows the first words of a day in a panel that opens for it', async () => {
-    const workbench = await openWorkbench({ prepare: noteFirstWords });
+    const workbench = await openWorkbench();
     await workbench.openContainer('System Design');
     await workbench.page.getByRole('treeitem', { name: 'Seven-day sprint' }).click();
     const times: number[] = [];
     for (const title of ['Scale and performance', 'Data, consistency', 'Scale and performance']) {
       const clicked = await clickRow(workbench, title);
       const panel = await panelOf(workbench, title);
-      times.push((await panel.evaluate(() => (globalThis as { firstWords?: number }).firstWords ?? 0)) - clicked);
+      times.push((await firstPaint(panel)) - clicked);
       await workbench.runCommand('View: Close All Editors');
       await workbench.page.locator('iframe.webview').first().waitFor({ state: 'detached' });
     }
@@ -104,15 +104,16 @@ async function clickRow({ page }: Workbench, title: string): Promise<number> {
   return clicked;
 }
 
-/** Every frame notes when its first heading is there: that of a new panel comes too late to be asked to. */
-async function noteFirstWords(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const look = (): void => {
-      if (document.querySelector('h1') === null) requestAnimationFrame(look);
-      else Object.assign(globalThis, { firstWords: performance.timeOrigin + performance.now() });
-    };
-    if (location.pathname.includes('/webview/')) look();
-  });
+/** When a panel first showed anything, by the clock of the browser: it is empty until its first page comes. */
+function firstPaint(panel: Frame): Promise<number> {
+  return panel.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const { startTime } of list.getEntriesByName('first-contentful-paint')) resolve(performance.timeOrigin + startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
 }
 
 /** The name of the control that has the keyboard in the panel. */
