@@ -1,5 +1,5 @@
-/** A value that may stand in a message: numbers are already rounded and formatted where that matters. */
-export type MessageArgument = string | number;
+/** A value that may stand in a message: numbers are already rounded and formatted where that matters; words of ours are messages themselves. */
+export type MessageArgument = string | number | Message;
 
 /**
  * One sentence for a person, kept as a template and its arguments so that the extension can translate
@@ -17,5 +17,10 @@ export function message(template: string, ...args: readonly MessageArgument[]): 
 
 /** The English sentence of a message. An index without an argument stays as it is written. */
 export function formatMessage({ template, args }: Message): string {
-  return template.replace(/\{(\d+)\}/g, (whole, index: string) => String(args[Number(index)] ?? whole));
+  return template.replace(/\{(\d+)\}/g, (whole, index: string) => formatArgument(args[Number(index)] ?? whole));
+}
+
+/** The English words of what stands in a message. */
+export function formatArgument(argument: MessageArgument): string {
+  return typeof argument === 'object' ? formatMessage(argument) : String(argument);
 }

@@ -25,6 +25,7 @@ function themeVariables(): Record<string, string | boolean> {
   const text = colour('--vscode-editor-foreground', '#333333');
   const background = colour('--vscode-editor-background', '#ffffff');
   const border = colour('--vscode-contrastBorder', colour('--vscode-focusBorder', '#007acc'));
+  const line = colour('--vscode-contrastBorder', colour('--vscode-descriptionForeground', text));
   const box = colour('--vscode-editorWidget-background', background);
   return {
     darkMode: document.body.classList.contains('vscode-dark') || (document.body.classList.contains('vscode-high-contrast') && !document.body.classList.contains('vscode-high-contrast-light')),
@@ -36,14 +37,14 @@ function themeVariables(): Record<string, string | boolean> {
     tertiaryColor: background,
     tertiaryBorderColor: colour('--vscode-editorWidget-border', border),
     tertiaryTextColor: text,
-    lineColor: colour('--vscode-descriptionForeground', text),
+    lineColor: line,
     textColor: text,
     noteBkgColor: box,
     noteTextColor: text,
     noteBorderColor: border,
     edgeLabelBackground: background,
     clusterBkg: background,
-    clusterBorder: colour('--vscode-descriptionForeground', border),
+    clusterBorder: line,
     titleColor: text,
   };
 }

@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Stays open for the further tests of its suite, which closes it; without this the end of the test does. */
   readonly kept?: boolean;
+  /** The extension in another form, such as another language. */
+  readonly extensionFolder?: string;
   /** What runs in the page before the workbench does, such as a shim. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -102,7 +104,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await context.addInitScript(FUNCTION_NAMES);
   await options.prepare?.(context);
   const page = await context.newPage();
-  await page.goto(workbenchAddress(server.port, { folder }, { extensionDevelopmentPath: projectFolder }));
+  await page.goto(workbenchAddress(server.port, { folder }, { extensionDevelopmentPath: options.extensionFolder ?? projectFolder }));
   await ready(page, '');
   await putOnTheme(page, theme, configure);
   const workbench = workbenchOn(page, folder, (wanted) => putOnTheme(page, wanted, configure));

@@ -1,3 +1,4 @@
+import type { MessageArgument } from '../message.ts';
 import type { Span } from '../text/span.ts';
 
 /** The diagrams of one draft, in text order. */
@@ -58,6 +59,6 @@ export type DiagramFaults = ReadonlyMap<string, readonly DiagramFault[]>;
 export interface DiagramFault {
   /** Line inside the block's content, counted from 0. */
   readonly line: number;
-  /** Mermaid's own words, one line. */
-  readonly reason: string;
+  /** One line: a message where the words are ours, a text where they are Mermaid's own. */
+  readonly reason: MessageArgument;
 }

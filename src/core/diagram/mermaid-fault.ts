@@ -1,3 +1,4 @@
+import { formatArgument, message, type Message, type MessageArgument } from '../message.ts';
 import type { DiagramFault } from './diagram.ts';
 
 /** What Mermaid's generated parsers tell about a fault, as far as it is used here. Lines count from 1. */
@@ -11,23 +12,23 @@ interface ParserError {
 }
 
 // Names that Mermaid's grammars give to what a person types.
-const spoken: Readonly<Record<string, string>> = {
-  TXT: '":" and a message',
-  taskData: '":" and the dates of the task',
-  NEWLINE: 'a new line',
-  NL: 'a new line',
-  STR: 'a text in quotes',
-  ACTOR: 'a participant',
+const spoken: Readonly<Record<string, MessageArgument>> = {
+  TXT: message('":" and a message'),
+  taskData: message('":" and the dates of the task'),
+  NEWLINE: message('a new line'),
+  NL: message('a new line'),
+  STR: message('a text in quotes'),
+  ACTOR: message('a participant'),
   COMMA: '","',
-  NUMBER_WITH_DECIMAL: 'a number',
-  NUMBER_PIE: 'a number',
-  ATTRIBUTE_WORD: 'a name',
+  NUMBER_WITH_DECIMAL: message('a number'),
+  NUMBER_PIE: message('a number'),
+  ATTRIBUTE_WORD: message('a name'),
   STRUCT_STOP: '"}"',
-  NODE_DEND: 'the closing bracket',
+  NODE_DEND: message('the closing bracket'),
   SQE: '"]"',
   PE: '")"',
-  INT: 'a number',
-  EOF: 'the end',
+  INT: message('a number'),
+  EOF: message('the end'),
 };
 
 // With more than these to choose from, a list explains nothing.
@@ -92,30 +93,40 @@ function hasWord(line: string, name: string): boolean {
   return at >= 0 && !/\w/.test(line[at - 1] ?? ' ') && !/\w/.test(line[at + name.length] ?? ' ');
 }
 
-function reasonOf(told: ParserError, text: string): string {
+function reasonOf(told: ParserError, text: string): MessageArgument {
   if (/^No diagram type detected/.test(told.message)) return unknownType(text);
-  if (/^Lexical error/.test(told.message)) return 'this line holds something that Mermaid does not know';
-  if (/^Parse error/.test(told.message)) return `${foundPart(told)}${expectedPart(told.expected)}`;
+  if (/^Lexical error/.test(told.message)) return message('this line holds something that Mermaid does not know');
+  if (/^Parse error/.test(told.message)) return grammarsReason(told);
   return firstSentence(told.message);
 }
 
-function unknownType(text: string): string {
+function unknownType(text: string): Message {
   const first = text.split('\n')[0]?.trim() ?? '';
-  return first === '' ? 'the diagram is empty' : `no diagram type is known by "${shorten(first)}"`;
+  return first === '' ? message('the diagram is empty') : message('no diagram type is known by "{0}"', shorten(first));
 }
 
-function foundPart({ found, atEnd }: ParserError): string {
-  if (atEnd) return 'the diagram ends too early';
+function grammarsReason(told: ParserError): Message {
+  const expected = expectedPart(told.expected);
+  return expected === undefined ? foundPart(told) : message('{0}; expected {1}', foundPart(told), expected);
+}
+
+function foundPart({ found, atEnd }: ParserError): Message {
+  if (atEnd) return message('the diagram ends too early');
   const words = found.trim();
-  return words === '' ? 'the line ends too early' : `unexpected "${shorten(words)}"`;
+  return words === '' ? message('the line ends too early') : message('unexpected "{0}"', shorten(words));
 }
 
-function expectedPart(expected: readonly string[]): string {
-  const names = expected.map((name) => name.replace(/^'|'$/g, '')).map((name) => spoken[name] ?? plain(name));
+function expectedPart(expected: readonly string[]): MessageArgument | undefined {
+  const names = expected.map((name) => name.replace(/^'|'$/g, '')).map(wordsFor);
   const known = names.filter((name) => name !== undefined);
-  return known.length === 0 || known.length !== names.length || names.length > mostExpected
-    ? ''
-    : `; expected ${[...new Set(known)].join(' or ')}`;
+  if (known.length !== names.length || names.length > mostExpected) return undefined;
+  const [first, ...others] = [...new Map(known.map((name) => [formatArgument(name), name])).values()];
+  return first === undefined ? undefined : others.reduce((one, other) => message('{0} or {1}', one, other), first);
+}
+
+/** What a person types for a name of a grammar. */
+function wordsFor(name: string): MessageArgument | undefined {
+  return spoken[name] ?? plain(name);
 }
 
 /** Names of a grammar in capitals mean nothing to a person; the others are what is typed. */
@@ -123,18 +134,20 @@ function plain(name: string): string | undefined {
   return /^[A-Z_]+$/.test(name) ? undefined : `"${name}"`;
 }
 
-function firstSentence(message: string): string {
-  const cleaned = message
+/** Mermaid's own words, as far as they go through no grammar's name. */
+function firstSentence(told: string): MessageArgument {
+  const cleaned = told
     .replace(/^Parsing failed:\s*/, '')
     .replace(/(?:Lexer|Parse) error on line [\d?]+, column [\d?]+: /g, '')
     .replace(/->(\s*\S+?)<- at offset: \d+, skipped \d+ characters?/g, '"$1"')
-    .replace(/token of type '?(\w+)'?/g, (_, name: string) => spoken[name] ?? (plain(name) ?? 'something else'))
+    .replace(/token of type '?(\w+)'?/g, (_, name: string) => formatArgument(wordsFor(name) ?? 'something else'))
     .replace(/`\s*`/g, 'the end of the line')
     .replace(/\s+/g, ' ')
     .trim();
   const end = /[.!?](?=\s|$)/.exec(cleaned)?.index ?? cleaned.length;
   const sentence = cleaned.slice(0, end);
-  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence || 'Mermaid cannot read this';
+  if (sentence === '') return message('Mermaid cannot read this');
+  return sentence.length > 160 ? `${sentence.slice(0, 159)}…` : sentence;
 }
 
 function shorten(words: string): string {

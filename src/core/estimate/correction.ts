@@ -86,21 +86,22 @@ export function describeFault(text: string, equation: Equation): Message {
   if (fault.kind === 'unit') return unitMessage(left, oneLine(right), written, fault.written.dimensions.data === 0 ? 1 : fault.given.amount / fault.written.amount);
   const said = equation.kind === 'total' ? 'total' : 'result';
   const ratio = fault.given.amount / fault.written.amount;
-  return message(sentences[said][sizeOf(ratio)], left, oneLine(right), written, offBy(ratio));
+  return sentences[said][sizeOf(ratio)](left, oneLine(right), written, offBy(ratio));
 }
 
+// Each sentence stands in a call of its own, where the bundle for translators is gathered from.
 const sentences = {
   result: {
-    timesSmall: '{0} is {1}; {2} is {3} times too small.',
-    timesLarge: '{0} is {1}; {2} is {3} times too large.',
-    shareSmall: '{0} is {1}; {2} is {3} % too small.',
-    shareLarge: '{0} is {1}; {2} is {3} % too large.',
+    timesSmall: (...args: readonly string[]) => message('{0} is {1}; {2} is {3} times too small.', ...args),
+    timesLarge: (...args: readonly string[]) => message('{0} is {1}; {2} is {3} times too large.', ...args),
+    shareSmall: (...args: readonly string[]) => message('{0} is {1}; {2} is {3} % too small.', ...args),
+    shareLarge: (...args: readonly string[]) => message('{0} is {1}; {2} is {3} % too large.', ...args),
   },
   total: {
-    timesSmall: 'The rows add up to {1}; {2} is {3} times too small.',
-    timesLarge: 'The rows add up to {1}; {2} is {3} times too large.',
-    shareSmall: 'The rows add up to {1}; {2} is {3} % too small.',
-    shareLarge: 'The rows add up to {1}; {2} is {3} % too large.',
+    timesSmall: (...args: readonly string[]) => message('The rows add up to {1}; {2} is {3} times too small.', ...args),
+    timesLarge: (...args: readonly string[]) => message('The rows add up to {1}; {2} is {3} times too large.', ...args),
+    shareSmall: (...args: readonly string[]) => message('The rows add up to {1}; {2} is {3} % too small.', ...args),
+    shareLarge: (...args: readonly string[]) => message('The rows add up to {1}; {2} is {3} % too large.', ...args),
   },
 } as const;
 

@@ -5,13 +5,11 @@ import { message } from '../message.ts';
 import type { Outline } from '../outline/outline.ts';
 import { namesOfTechnologies } from '../technology/mentions.ts';
 import { partGroups, type Part, type PartGroup } from '../technology/parts.ts';
-import { isBefore, roles } from '../technology/roles.ts';
+import { isBefore, roleNames, roles } from '../technology/roles.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { textOf } from '../text/span.ts';
 import type { DraftRule, Problem, RuleInput } from './rule.ts';
-
-const roleNames = { concept: 'concept', usage: 'usage', simulation: 'simulation' } as const;
 
 /** For one technology, usage before concept, or simulation before usage. */
 export const conceptOrder: DraftRule = {

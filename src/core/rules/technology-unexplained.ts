@@ -6,7 +6,7 @@ import { message } from '../message.ts';
 import { runInLevel, type Outline, type Section } from '../outline/outline.ts';
 import { explanationOf, type Explanation } from '../technology/explanation.ts';
 import { namesOfTechnologies } from '../technology/mentions.ts';
-import { roleOf, roles, type Role } from '../technology/roles.ts';
+import { roleNames, roleOf, roles, type Role } from '../technology/roles.ts';
 import { usedIn } from '../technology/use.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
@@ -60,8 +60,8 @@ function problemOf(outline: Outline, technology: Technology, explanation: Explan
 function messageFor({ name }: Technology, { missing }: Explanation): Problem['message'] {
   const [first = 'concept', second] = missing;
   if (missing.length === roles.length) return message('{0} is used, but its concept, usage and simulation are not here.', name);
-  if (second !== undefined) return message('{0} is used, but its {1} and {2} are not here.', name, first, second);
-  return message('{0} is used, but its {1} is not here.', name, first);
+  if (second !== undefined) return message('{0} is used, but its {1} and {2} are not here.', name, roleNames[first], roleNames[second]);
+  return message('{0} is used, but its {1} is not here.', name, roleNames[first]);
 }
 
 function titleOf({ sections, text }: Outline): Span {

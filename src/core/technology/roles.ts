@@ -1,8 +1,13 @@
+import { message, type Message } from '../message.ts';
+
 /** The three parts in which a technology is explained, in the order in which a reader needs them. */
 export const roles = ['concept', 'usage', 'simulation'] as const;
 
 /** What a part of a technology's explanation is about. */
 export type Role = (typeof roles)[number];
+
+/** The parts as sentences name them. */
+export const roleNames: Readonly<Record<Role, Message>> = { concept: message('concept'), usage: message('usage'), simulation: message('simulation') };
 
 const words: Readonly<Record<Role, RegExp>> = {
   concept:

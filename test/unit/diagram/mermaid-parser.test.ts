@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { formatArgument } from '../../../src/core/message.ts';
 import { type FindFaults, loadMermaidParser } from '../../support/mermaid-parser.ts';
 
 const good: Readonly<Record<string, string>> = {
@@ -70,8 +71,8 @@ describe('faults that Mermaid finds without a document', function () {
       const [fault, ...more] = await findFaults(source);
       assert.equal(more.length, 0);
       assert.equal(fault?.line, line);
-      assert.match(fault.reason, reason);
-      assert.doesNotMatch(fault.reason, /\n|Expecting '|\^/);
+      assert.match(formatArgument(fault.reason), reason);
+      assert.doesNotMatch(formatArgument(fault.reason), /\n|Expecting '|\^/);
     });
 
   const inFront = ['\n\n', '---\ntitle: x\n---\n', '%%{init: {"theme": "dark"}}%%\n', '%% a note\n%% another\n', '\n---\nconfig:\n  look: classic\n---\n%%{init: {}}%%\n\n%% c\n'];
