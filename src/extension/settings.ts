@@ -36,9 +36,13 @@ export function userPacksFolder(): vscode.Uri | undefined {
   return value === '' ? undefined : vscode.Uri.file(value);
 }
 
-/** Whom prompts are written for. What is left empty is as the shipped plans have it. */
+/**
+ * Whom prompts are written for. What is left empty is as the shipped plans have it. A folder that nobody trusts has no say:
+ * its settings would put a stranger's words into what a person sends to a chat.
+ */
 export function profile(): Profile {
   const settings = vscode.workspace.getConfiguration(`${section}.profile`);
-  const valueOf = (name: keyof Profile): string => settings.get<string>(name)?.trim() || defaultProfile[name];
+  const set = (name: keyof Profile): string | undefined => (vscode.workspace.isTrusted ? settings.get<string>(name) : settings.inspect<string>(name)?.globalValue);
+  const valueOf = (name: keyof Profile): string => set(name)?.trim() || defaultProfile[name];
   return { role: valueOf('role'), level: valueOf('level'), stack: valueOf('stack'), companyType: valueOf('companyType') };
 }

@@ -30,6 +30,7 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('systemDesign.profile')) void show();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => { void show(); }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (restored, state: unknown) => {
         shown = parseReference(keyIn(state) ?? '') ?? shown;

@@ -84,5 +84,5 @@ function serious(findings: readonly Finding[]): readonly string[] {
 }
 
 function keyOf({ rule, message }: Finding): string {
-  return `${rule} ${message.template} ${message.args.join(' ')}`;
+  return `${rule} ${message.template} ${message.args.map(formatArgument).join(' ')}`;
 }
