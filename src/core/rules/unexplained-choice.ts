@@ -1,12 +1,12 @@
-import type { Draft } from '../answer/draft.ts';
+import type { Answer, Draft } from '../answer/draft.ts';
 import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
-import { mentionsIn, namesOfTechnologies, type Mention } from '../technology/mentions.ts';
+import { mentionsIn, namesOfTechnologies, type Mention, type TechnologyNames } from '../technology/mentions.ts';
 import type { Span } from '../text/span.ts';
-import { choosesWhatFollows, givesReason, withoutChoice } from '../wording/choice.ts';
+import { choosesWhatFollows, givesReason, goesOnAbout, onlyPlaces, withoutChoice } from '../wording/choice.ts';
 import type { DraftRule, Problem, RuleInput } from './rule.ts';
 
 /** A technology that is chosen where no reason stands near it. */
@@ -20,23 +20,69 @@ export const unexplainedChoice: DraftRule = {
   },
   severity: 'information',
   scope: 'draft',
-  *check({ outline }: Draft, { catalogue }: RuleInput): Iterable<Problem> {
-    const mentions = mentionsIn(outline, namesOfTechnologies(catalogue.technologies));
-    const choices = new Map<Technology, Mention>();
-    for (const mention of mentions) {
-      if (!choices.has(mention.technology) && isBareChoice(outline, mention)) choices.set(mention.technology, mention);
-    }
-    for (const [technology, first] of choices) {
+  *check({ outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
+    const names = namesOfTechnologies(catalogue.technologies);
+    const mentions = mentionsIn(outline, names);
+    const reported = new Set<Technology>();
+    for (const [technology, first] of firstOf(mentions.filter((mention) => isBareChoice(outline, mention)))) {
       const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
       if (own.some((mention) => hasReasonNear(outline, mention))) continue;
-      yield {
-        at: first.span,
-        message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', technology.name),
-        fixes: [giveReason(first.span)],
-      };
+      reported.add(technology);
+      yield problemOf(technology, first);
+    }
+    for (const [technology, first] of firstOf(mentions.filter((mention) => isOnlyPlaced(outline, mention)))) {
+      if (!reported.has(technology) && !isSpokenOf(answer, technology, names)) yield problemOf(technology, first);
     }
   },
 };
+
+/** The first of some mentions for each technology, in text order. */
+function firstOf(mentions: readonly Mention[]): ReadonlyMap<Technology, Mention> {
+  const first = new Map<Technology, Mention>();
+  for (const mention of mentions) if (!first.has(mention.technology)) first.set(mention.technology, mention);
+  return first;
+}
+
+function problemOf({ name }: Technology, { span }: Mention): Problem {
+  return {
+    at: span,
+    message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', name),
+    fixes: [giveReason(span)],
+  };
+}
+
+/** `The flags live in Unleash.`: a clause that says only what the technology is for. */
+function isOnlyPlaced(outline: Outline, mention: Mention): boolean {
+  const block = blockOf(outline, mention);
+  if (block === undefined || block.kind === 'row' || block.kind === 'code') return false;
+  const { start, end } = clauseAround(outline.text, sentenceAround(outline.text, block.span, mention.span), mention.span);
+  return onlyPlaces(outline.text.slice(start, mention.span.start), outline.text.slice(mention.span.end, end));
+}
+
+function clauseAround(text: string, sentence: Span, { start, end }: Span): Span {
+  const before = text.lastIndexOf(';', start);
+  const behind = text.indexOf(';', end);
+  return { start: Math.max(sentence.start, before + 1), end: behind < 0 ? sentence.end : Math.min(sentence.end, behind) };
+}
+
+/** Whether any file of the answer says more of a technology than what it is for. */
+function isSpokenOf({ drafts }: Answer, technology: Technology, names: TechnologyNames): boolean {
+  return drafts.some(({ outline }) => {
+    const own = mentionsIn(outline, names).filter((mention) => mention.technology === technology);
+    return own.slice(0, mostMentions).some((mention) => saysMoreOf(outline, mention));
+  });
+}
+
+function saysMoreOf(outline: Outline, mention: Mention): boolean {
+  const block = blockOf(outline, mention);
+  if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
+  const sentence = sentenceAround(outline.text, block.span, mention.span);
+  const next = outline.text.slice(sentence.end, block.span.end).trim();
+  if (next !== '') return givesReason(next);
+  const behind = outline.blocks[block.index + 1];
+  const title = outline.sections[mention.section]?.title ?? '';
+  return title.includes(mention.technology.name) || (behind?.section === block.section && goesOnAbout(outline.text.slice(behind.span.start, behind.span.end)));
+}
 
 // A technology that is named more often than this has been spoken of enough.
 const mostMentions = 200;
