@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import { type Expression, type FoundExpression, isCalculation, quantitiesOf, readExpression, skipFillers } from './expression.ts';
 import { isPlain } from './dimension.ts';
 import { evaluate, literal } from './evaluate.ts';
+import { readQuantity } from './quantity.ts';
 import type { Relation, Token } from './token.ts';
 
 /** Two sides and the sign between them, not judged yet. */
@@ -9,8 +10,10 @@ export interface Link {
   readonly left: FoundExpression;
   readonly relation: Relation;
   readonly right: FoundExpression;
-  /** Whether all of the left side is numbers. */
+  /** Whether both sides are all numbers. */
   readonly complete: boolean;
+  /** Whether only the end of the right side is none: `= 760 ms + network`. */
+  readonly openEnded: boolean;
   /** Whether the left side is the result of an equation before. */
   readonly chained: boolean;
   /** Whether the right side says the left one again in other units: `= 6,000 GB, or 6 TB`. */
@@ -94,7 +97,7 @@ function startsSide(token: Token | undefined): boolean {
 
 /** Reads `a = b = c` from its first side on; gives the token to go on at. */
 function readChain(scan: Scan, at: number): number {
-  let left = readExpression(scan.tokens, at);
+  let left = readExpression(scan.tokens, behindRowName(scan.tokens, at));
   if (left === undefined) return at + 1;
   let chained = false;
   for (;;) {
@@ -106,17 +109,35 @@ function readChain(scan: Scan, at: number): number {
       return Math.max(sign.next, at + 1);
     }
     if (sign.spoken === true && isCalculation(right.expression)) return left.next;
-    const complete = !left.partial && !sign.skipped && !right.partial;
-    if (isClaim({ left, right, relation: sign.relation, chained }, scan.tokens)) scan.links.push({ left, relation: sign.relation, right, complete, chained, restated: false });
+    const read = !left.partial && !sign.skipped;
+    const link = { left, relation: sign.relation, right, complete: read && !right.partial, openEnded: read && right.partial, chained, restated: false };
+    if (isClaim(link, scan.tokens)) scan.links.push(link);
     const longer = continuedBehindComma(scan.tokens, right, sign);
     chained = longer === undefined;
     left = longer ?? right;
   }
 }
 
-/** `= 40 MB/day, × 3 d = 120 MB`: the result goes on as the next left side. */
+const longestRowName = 4;
+
+/** `5 y (876 + 1,140) × 2 = …`: what stands before the bracket names the line, unless the bracket works it out: `12 nodes (4 + 8) × 2 TB`. */
+function behindRowName(tokens: readonly Token[], at: number): number {
+  const ahead = tokens[at]?.kind === 'number' ? tokens.slice(at + 1, at + 1 + longestRowName) : [];
+  const open = at + 1 + ahead.findIndex(({ kind }) => kind === 'open');
+  const name = open === at ? undefined : readQuantity(tokens, at);
+  const inner = name?.note === open ? readExpression(tokens, open + 1) : undefined;
+  if (name === undefined || inner === undefined || !isCalculation(inner.expression) || tokens[inner.next]?.kind !== 'close') return at;
+  const behind = tokens[inner.next + 1];
+  const goesOn = behind?.kind === 'operator' && (behind.operator === 'times' || behind.operator === 'over');
+  const value = evaluate(inner.expression, literal)?.amount;
+  const explained = value !== undefined && Math.abs(value / name.quantity.amount - 1) < 0.01;
+  return goesOn && !explained ? open : at;
+}
+
+/** `= 40 MB/day, × 3 d = 120 MB`, `→ 1,389/s → × 5 = 6,945/s`: the result goes on as the next left side. */
 function continuedBehindComma(tokens: readonly Token[], right: FoundExpression, sign: Sign): FoundExpression | undefined {
-  if (tokens[right.next]?.kind !== 'comma' || tokens[right.next + 1]?.kind !== 'operator') return undefined;
+  const breath = tokens[right.next]?.kind;
+  if ((breath !== 'comma' && breath !== 'relation') || tokens[right.next + 1]?.kind !== 'operator') return undefined;
   const longer = readExpression(tokens, skipFillers(tokens, sign.next));
   return longer === undefined || longer.next === right.next ? undefined : longer;
 }
@@ -228,21 +249,23 @@ function isClaim({ left, right, relation, chained }: Sides, tokens: readonly Tok
   return alike && !isPlain(one);
 }
 
-/** `= 6,000 GB, or about 6 TB`, `≈ 11,574 QPS (~12K QPS)`: the result once more. */
+/** `= 6,000 GB, or about 6 TB`, `≈ 11,574 QPS (~12K QPS)`, `= 80 MB/s, which needs 640 Mbps`: the result once more. */
 function readRestatement(scan: Scan, result: FoundExpression): number {
   const at = restatementAt(scan.tokens, result);
   const again = at === undefined ? undefined : readExpression(scan.tokens, at);
   if (again?.expression.kind === 'quantity' && isSameKind(result.expression, again.expression)) {
-    scan.links.push({ left: result, relation: 'approximate', right: again, complete: true, chained: true, restated: true });
+    scan.links.push({ left: result, relation: 'approximate', right: again, complete: true, openEnded: false, chained: true, restated: true });
   }
   return result.next;
 }
 
 function restatementAt(tokens: readonly Token[], { next, note }: FoundExpression): number | undefined {
   if (note !== undefined) return tokens[note + 1]?.kind === 'relation' || tokens[note + 1]?.kind === 'about' ? skipSigns(tokens, note + 1) : undefined;
-  const word = tokens[next]?.kind === 'comma' ? tokens[next + 1] : tokens[next];
+  const comma = tokens[next]?.kind === 'comma';
+  const word = comma ? tokens[next + 1] : tokens[next];
+  if (comma && word?.kind === 'word' && /^(?:which|that)$/.test(word.lower) && tokens[next + 2]?.kind === 'word') return skipSigns(tokens, next + 3);
   if (word?.kind !== 'word' || !/^(?:or|about|roughly|near|nearly|i\.e)$/.test(word.lower)) return undefined;
-  return skipSigns(tokens, (tokens[next]?.kind === 'comma' ? next + 1 : next) + 1);
+  return skipSigns(tokens, (comma ? next + 1 : next) + 1);
 }
 
 function skipSigns(tokens: readonly Token[], at: number): number {

@@ -101,6 +101,7 @@ interface FoundOperator {
 function operatorAt({ tokens, at, side }: Parsing): FoundOperator | undefined {
   const token = tokens[at];
   if (token?.kind === 'comma') return side === 'left' ? operatorBehindComma(tokens, at) : undefined;
+  if (token?.kind === 'relation') return side === 'left' && token.relation === 'arrow' ? operatorBehindComma(tokens, at) : undefined;
   if (token?.kind === 'operator') return { operator: token.operator, next: at + 1 };
   if (token?.kind !== 'word') return undefined;
   if (token.lower === 'of') return isShareBefore(tokens, at) && startsValue(tokens[at + 1]) ? { operator: 'times', next: at + 1 } : undefined;
@@ -115,7 +116,7 @@ function isShareBefore(tokens: readonly Token[], at: number): boolean {
   return before?.kind === 'percent' || (before?.kind === 'word' && before.lower === 'percent');
 }
 
-/** `12,000 QPS, × 3 for the peak`: the comma is only breath. */
+/** `12,000 QPS, × 3 for the peak`, `1,389/s → × 5`: the comma or arrow is only breath. */
 function operatorBehindComma(tokens: readonly Token[], at: number): FoundOperator | undefined {
   const next = tokens[at + 1];
   const certain = next?.kind === 'operator' && next.operator === 'times' && startsValue(tokens[at + 2]);

@@ -39,6 +39,8 @@ export interface Claim {
   readonly unqualified?: Expression | undefined;
   /** The left side with units that the text told before; undefined where it told none. */
   readonly told?: Expression | undefined;
+  /** Whether a bare number of the left side may be a time, so that a period that was told before proves nothing. */
+  readonly lasting?: boolean;
 }
 
 interface Compared {
@@ -75,6 +77,7 @@ function judged(claim: Claim): Verdict {
     if (first === undefined || (!first.pair.literal && compared.pair.literal)) first = compared;
   }
   if (first === undefined) return notUnderstood;
+  if (scalesOnlyResult(claim, tolerance)) return accepted(first, claim);
   return convertsByHand(first, claim, tolerance) ? accepted(first, claim) : rejected(first, claim, tolerance);
 }
 
@@ -116,7 +119,9 @@ function slipOf(claim: Claim): Verdict | undefined {
   const verdict = judged({ ...claim, left: told });
   if (verdict.state !== 'mismatched' || !sameDimensions(verdict.fault.given.dimensions, verdict.fault.written.dimensions)) return undefined;
   const ratio = verdict.fault.given.amount / verdict.fault.written.amount;
-  return isUnitSlip(ratio) || isPrefixSlip(ratio) ? { state: 'mismatched', fault: { ...verdict.fault, kind: isPrefixSlip(ratio) ? 'value' : 'unit' } } : undefined;
+  const data = hasFactor(right, 'data') && (isGrainSlip(ratio) || isPrefixSlip(ratio));
+  const period = claim.lasting !== true && timeSteps.some((step) => isNear(ratio, step));
+  return data || period ? { state: 'mismatched', fault: { ...verdict.fault, kind: isPrefixSlip(ratio) ? 'value' : 'unit' } } : undefined;
 }
 
 /** The number fits and the period does not: the right value is the same number in the right period. */
@@ -211,6 +216,17 @@ function rejected(compared: Compared, claim: Claim, tolerance: Tolerance): Verdi
   return { state: 'mismatched', fault: { kind, given, written, reading: pair.right } };
 }
 
+// Counts that are meant in millions are short; a longer number is written out.
+const longestScaled = 1000;
+
+/** `36 + 16.8 + 3.6 = 56.4M`: the scale of all the numbers is written once, behind the result. */
+function scalesOnlyResult({ left, right }: Claim, tolerance: Tolerance): boolean {
+  if (right.kind !== 'quantity' || right.quantity.suffix === '' || factorsOf(right).some(({ dimension }) => dimension === 'data')) return false;
+  const bare = quantitiesOf(left).every(({ suffix, unit, labels, amount }) => suffix === '' && unit.length === 0 && amount < longestScaled && (labels.length === 0 || isPureSum(left)));
+  const given = bare && (isPureSum(left) || (left.kind === 'operation' && left.operator === 'times')) ? evaluate(left, literal) : undefined;
+  return given !== undefined && isWithin(given.amount / right.quantity.number.value, tolerance);
+}
+
 /** `2,880 × 30 = 86,400 million`: the left side counts in millions too, and leaves the word out. */
 function countsInMillions({ ratio }: Compared, { left, right }: Claim, tolerance: Tolerance): boolean {
   if (right.kind !== 'quantity' || right.quantity.suffix.length < 2 || quantitiesOf(left).some(({ suffix }) => suffix !== '')) return false;
@@ -246,8 +262,12 @@ function isPrefixSlip(ratio: number): boolean {
   return [3, 6, 9, 12, 15, 18].some((zeros) => isNear(ratio, 10 ** zeros) || isNear(ratio, 1024 ** (zeros / 3)));
 }
 
+function isGrainSlip(ratio: number): boolean {
+  return isNear(ratio, 8) || isNear(ratio, 64);
+}
+
 function isUnitSlip(ratio: number): boolean {
-  return isNear(ratio, 8) || isNear(ratio, 64) || timeSteps.some((step) => isNear(ratio, step));
+  return isGrainSlip(ratio) || timeSteps.some((step) => isNear(ratio, step));
 }
 
 function numbersFit({ left, right }: Claim, tolerance: Tolerance): boolean {

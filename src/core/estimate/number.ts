@@ -14,6 +14,8 @@ export interface WrittenNumber {
 }
 
 const thousands = /\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d|,\d)(?:\.\d+)?/y;
+// LaTeX sets a thin comma in braces.
+const braced = /\d{1,3}(?:\{,\}\d{3})+(?!\d)(?:\.\d+)?/y;
 const spaced = /\d{1,3}(?:([_'’\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3}){0,3}(?!\d|\1\d)(?:\.\d+)?/y;
 const dotted = /\d{1,3}(?:\.\d{3}){2,}(?![\d.])(?:,\d+)?/y;
 const decimalComma = /\d+,\d{1,2}(?!\d|,\d)/y;
@@ -50,14 +52,14 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** Space, apostrophe, comma, point, underscore and E may join more digits to a number. */
+/** Space, apostrophe, comma, point, underscore, brace and E may join more digits to a number. */
 function mayGoOn(code: number): boolean {
-  return code === 32 || code === 39 || code === 44 || code === 46 || code === 95 || code === 69 || code === 101;
+  return code === 32 || code === 39 || code === 44 || code === 46 || code === 95 || code === 123 || code === 69 || code === 101;
 }
 
-/** A digit, or the sign of an exponent. */
+/** A digit, the sign of an exponent, or the comma in LaTeX's braces. */
 function goesOn(code: number): boolean {
-  return isDigit(code) || code === 43 || code === 45;
+  return isDigit(code) || code === 43 || code === 44 || code === 45;
 }
 
 function precision(value: number, decimals: number): Pick<WrittenNumber, 'step' | 'digits'> {
@@ -73,6 +75,7 @@ function precision(value: number, decimals: number): Pick<WrittenNumber, 'step' 
 function readFormed(text: string, at: number): WrittenNumber | undefined {
   return (
     read(text, at, thousands, (written) => written.replaceAll(',', ''), ',') ??
+    read(text, at, braced, (written) => written.replaceAll('{,}', ''), '{,}') ??
     read(text, at, spaced, (written) => written.replace(/[_'’\u00a0\u202f\u2009 ]/g, ''), text[at + groupEnd(text, at)] ?? '') ??
     read(text, at, dotted, (written) => written.replaceAll('.', '').replace(',', '.'), '.') ??
     read(text, at, decimalComma, (written) => written.replace(',', '.'), '') ??

@@ -61,6 +61,7 @@ function isUnitRun(run: string): boolean {
   return suffixNamed(run) !== undefined || unitNamed(run) !== undefined || unitNamed(run.slice(1)) !== undefined;
 }
 
+const calculates = /\s*[×÷*/]\s*\d/y;
 const rangeMark = /\s?[–—]\s?|-|\s+to\s+/y;
 
 function upperEnd(text: string, low: WrittenNumber): WrittenNumber | undefined {
@@ -69,6 +70,8 @@ function upperEnd(text: string, low: WrittenNumber): WrittenNumber | undefined {
   const between = matchAt(rangeMark, text, low.end);
   if (between === null || !/\d/.test(text[low.end + between[0].length] ?? '')) return undefined;
   const high = readNumber(text, low.end + between[0].length);
+  // `1,000 / 4 = 250 to 1,000 / 29 = 34.5` goes from one calculation to another.
+  if (high !== undefined && between[0].includes('to') && matchAt(calculates, text, high.end) !== null) return undefined;
   return high !== undefined && high.value > low.value && text[high.end] !== '-' ? high : undefined;
 }
 

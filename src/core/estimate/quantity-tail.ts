@@ -30,7 +30,7 @@ const longestNote = 40;
 
 // Words that begin a new thought: what follows them does not belong to the quantity.
 const breaks = new Set(
-  'and or but so then which that where while because since hence thus therefore if when is are was were be gives give giving comes come coming makes make making equals equal leaves leave leaving needs need means mean becomes become plus minus times multiplied divided yields yield totals total we i they you it this these those there i.e i.e. e.g near about roughly approximately over'.split(' '),
+  'and or but so then which that where while because since hence thus therefore if when is are was were be gives give giving comes come coming makes make making equals equal leaves leave leaving needs need means mean becomes become plus minus times multiplied divided yields yield totals total we i they you it this these those there i.e i.e. e.g near about roughly approximately over with without use uses'.split(' '),
 );
 const adjectives = new Set('raw extra more additional usable full new total compressed uncompressed'.split(' '));
 const perWords = new Set(['per', 'a', 'an', 'each', 'every']);

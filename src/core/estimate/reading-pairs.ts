@@ -89,6 +89,18 @@ function* pairsOf(sides: Sides, left: Reading, right: Reading): Generator<Readin
   yield { left: bits ? { ...left, eight: 'bits' } : left, right, scale: 1, literal: true };
   yield* convertedTimes(sides, left, right);
   yield* withoutCounts(sides, left, right);
+  yield* withoutShareOfTime(sides, left, right);
+}
+
+/** `98,280 × 0.05% = 49.14 minutes a year`: the minutes are counted, and no share of the year. */
+function* withoutShareOfTime({ leftFactors, rightFactors }: Sides, left: Reading, right: Reading): Generator<ReadingPair> {
+  if (leftFactors.some(isTime)) return;
+  const lasting = rightFactors.some((factor) => isTime(factor) && factor.power > 0);
+  if (lasting && rightFactors.some(isRate)) yield { left, right: { ...right, time: 'dropped' }, scale: 1, literal: false };
+}
+
+function isTime({ dimension }: UnitFactor): boolean {
+  return dimension === 'time';
 }
 
 /** `$0.40` may be said of a million without a word on the other side. */

@@ -1,7 +1,7 @@
 import { type Expression, quantitiesOf } from './expression.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import type { Token } from './token.ts';
-import type { Unit } from './unit.ts';
+import { hasDimension, type Unit } from './unit.ts';
 
 interface Mention {
   readonly at: number;
@@ -12,26 +12,41 @@ interface Mention {
 /** Units that values were written with further up in the same section: `… 71.9 MB/s; 71.9 / 8 = …`. */
 export interface RememberedUnits {
   readonly mentions: Map<number, Mention[]>;
+  /** Numbers that were times. */
+  readonly times: Set<number>;
 }
 
 /** Nothing remembered yet. */
 export function nothingRemembered(): RememberedUnits {
-  return { mentions: new Map() };
+  return { mentions: new Map(), times: new Set() };
 }
 
 // Numbers that turn up everywhere and so tell nothing about each other.
-const common = new Set([100, 1000, 10_000, 100_000, 1024, 3600, 86_400, 365, 1440]);
+const common = new Set([24, 30, 60, 100, 365, 1000, 1024, 1440, 3600, 10_000, 86_400, 100_000]);
 const mostMentions = 8;
 
 /** Remembers the units of the values in some tokens. */
-export function remember({ mentions }: RememberedUnits, tokens: readonly Token[]): void {
+export function remember({ mentions, times }: RememberedUnits, tokens: readonly Token[]): void {
   tokens.forEach((token, at) => {
     if (token.kind !== 'number') return;
     const found = readQuantity(tokens, at)?.quantity;
-    if (found === undefined || found.unit.length === 0 || found.other !== undefined || !isTelling(found)) return;
+    if (found === undefined || found.unit.length === 0) return;
+    if (found.unit.every(({ dimension, power }) => dimension === 'time' && power > 0)) times.add(found.amount);
+    if (found.other !== undefined || !isTelling(found) || hasDimension(found.unit, 'count')) return;
     const known = mentions.get(found.amount) ?? [];
     if (known.length < mostMentions) known.push({ at: found.span.start, unit: found.unit, grade: gradeOf(found.unit) });
     mentions.set(found.amount, known);
+  });
+}
+
+const shortestTime = 1000;
+
+/** Whether a bare factor or divisor was a time before, or may be one: 300, 23,400. */
+export function mayLast(expression: Expression, { times }: RememberedUnits): boolean {
+  const isDividend = expression.kind === 'operation' && expression.operator === 'over' && expression.left.kind === 'quantity';
+  return quantitiesOf(expression).slice(isDividend ? 1 : 0).some(({ unit, labels, percent, suffix, amount, number }) => {
+    const bare = unit.length === 0 && labels.length === 0 && !percent && suffix === '';
+    return bare && (times.has(amount) || (amount >= shortestTime && number.digits <= 3) || amount % 60 === 0);
   });
 }
 

@@ -7,12 +7,13 @@ const word = /[\p{L}_](?:[\p{L}\p{M}\d_]|['’](?=\p{L})|-(?=\p{L})|\.(?=[\p{L}\
 const perCent = /per[ \u00a0]cents?(?![\p{L}\d])/iuy;
 const address = /(?:https?|ftp|wss?):\/\/\S+/y;
 const entity = /&(times|divide|minus|asymp|approx|rarr|nbsp|le|ge|lt|gt);/y;
-const command = /\\(times|cdot|div|approx|rightarrow|to|text|mathrm|,|;|quad|left|right)/y;
+const command = /\\(?:(times|cdot|div|approx|rightarrow|to)|(?:text|mathrm)\{?|[,;!]|quad|left|right)/y;
+const withMark = /w\/(o(?![\p{L}\d]))?(?=[\s\d(~$])/iuy;
 const entities: Readonly<Record<string, string>> = { times: '×', divide: '÷', minus: '−', asymp: '≈', approx: '≈', rarr: '→', cdot: '×', div: '÷', rightarrow: '→', to: '→' };
 
 const operators: Readonly<Record<string, Operator>> = { '×': 'times', '·': 'times', '⋅': 'times', '∗': 'times', '✕': 'times', '✖': 'times', '÷': 'over', '∕': 'over', '⁄': 'over', '−': 'minus', '^': 'power' };
 const relations: Readonly<Record<string, Relation>> = { '≈': 'approximate', '≅': 'approximate', '≃': 'approximate', '≒': 'approximate', '∼': 'approximate', '→': 'arrow', '⇒': 'arrow', '⟹': 'arrow', '➜': 'arrow', '➔': 'arrow', '⟶': 'arrow' };
-const ignored = new Set(['"', '“', '”', '`', "'", '‘', '’', '#', '@', '\\', '_']);
+const ignored = new Set(['}', '"', '“', '”', '`', "'", '‘', '’', '#', '@', '\\', '_']);
 
 /** The tokens of a stretch of text, in order; linear in its length. */
 export function tokenize(text: string, span: Span, setting: Setting): readonly Token[] {
@@ -79,12 +80,21 @@ function addRelation(reading: Reading, relation: Relation, length: number): void
 function readWord(reading: Reading, mark: string): boolean {
   if ((mark === 'x' || mark === 'X') && readTimes(reading)) return true;
   if (mark === 'h' && addressAt(reading)) return true;
+  if ((mark === 'w' || mark === 'W') && readWith(reading)) return true;
   const found = wordAt(reading.text, reading.at);
   if (found === '' || mark === '_') return false;
   if (readPerCent(reading, found)) return true;
   // The full stop of an abbreviated million ends no sentence.
   const stop = /^(?:mio|mrd|mln)$/i.test(found) && reading.text[reading.at + found.length] === '.' ? 1 : 0;
   add(reading, { kind: 'word', text: found, lower: found.toLowerCase(), ...place(reading, found.length + stop) });
+  return true;
+}
+
+/** `w/ 60 / 6`: the first slash divides nothing. */
+function readWith(reading: Reading): boolean {
+  const found = matchAt(withMark, reading.text, reading.at);
+  if (found === null) return false;
+  add(reading, { kind: 'word', text: found[0], lower: found[1] === undefined ? 'with' : 'without', ...place(reading, found[0].length) });
   return true;
 }
 

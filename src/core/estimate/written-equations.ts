@@ -4,7 +4,7 @@ import type { Equation, UnfinishedEquation } from './estimate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import { evaluate, literal } from './evaluate.ts';
 import { judge, type Verdict } from './judge.ts';
-import { remember, type RememberedUnits, withRemembered } from './remembered-units.ts';
+import { mayLast, remember, type RememberedUnits, withRemembered } from './remembered-units.ts';
 import type { Token } from './token.ts';
 import type { Setting } from './token-reading.ts';
 import { tokenize } from './tokenize.ts';
@@ -41,6 +41,7 @@ interface Place {
 function equationOf({ text, tokens, remembered }: Place, link: Link): Equation | undefined {
   const { left, right, restated } = link;
   const relation = link.relation === 'equal' && saysAbout(tokens, signEnd(tokens, link)) ? 'approximate' : link.relation;
+  const told = withRemembered(left.expression, remembered, left.span.start);
   const claim = {
     left: left.expression,
     relation,
@@ -48,9 +49,10 @@ function equationOf({ text, tokens, remembered }: Place, link: Link): Equation |
     eased: easing.test(noteBehind(text, right.span.end)),
     fraction: fraction.test(text.slice(left.span.start, left.span.end)),
     unqualified: qualifier.test(text.slice(left.span.start, left.span.end)) ? withoutFirstFactor(left.expression) : undefined,
-    told: withRemembered(left.expression, remembered, left.span.start),
+    told,
+    lasting: told !== undefined && mayLast(told, remembered),
   };
-  const verdict: Verdict = link.complete ? judge(claim) : { state: 'notUnderstood' };
+  const verdict = link.complete ? judge(claim) : link.openEnded ? ifVerified(judge(claim)) : notUnderstood;
   const settled = verdict.state === 'mismatched' ? doubted(verdict, link) : (otherPeriod(text, link, verdict) ?? verdict);
   const loose = restated || (relation === 'arrow' && left.expression.kind === 'quantity');
   if (loose && settled.state === 'notUnderstood') return undefined;
@@ -112,12 +114,24 @@ function noteBehind(text: string, end: number): string {
 
 const notUnderstood: Verdict = { state: 'notUnderstood' };
 
+/** With a word still to be added, only what fits without it was understood. */
+function ifVerified(verdict: Verdict): Verdict {
+  return verdict.state === 'verified' ? verdict : notUnderstood;
+}
+
 /** A wrong-looking equation that may not be one at all is left alone. */
 function doubted(verdict: Verdict & { readonly state: 'mismatched' }, link: Link): Verdict {
   const { fault } = verdict;
   const ratio = fault.given.amount / fault.written.amount;
+  if (takesBytesForBits(link, ratio)) return verdict;
   if (link.restated) return sameDigits(ratio) ? verdict : notUnderstood;
   return link.left.expression.kind === 'quantity' && areOtherThings(link.left.expression, link.right.expression, link.chained) ? notUnderstood : verdict;
+}
+
+/** `12 MB/s at noon = 12 Mbps`: whatever the words around it say, the number is the same and the unit is not. */
+function takesBytesForBits({ left, right }: Link, ratio: number): boolean {
+  if (left.expression.kind !== 'quantity' || right.expression.kind !== 'quantity') return false;
+  return left.expression.quantity.amount === right.expression.quantity.amount && [8, 1 / 8].some((size) => Math.abs(ratio / size - 1) < 0.001);
 }
 
 /** Said again in other units, only a slip of the prefix is certain to be one: `10,249 TB, or 10.2 GB`. */

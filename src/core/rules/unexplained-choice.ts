@@ -1,16 +1,17 @@
-import type { Draft } from '../answer/draft.ts';
+import type { Answer, Draft } from '../answer/draft.ts';
 import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
+import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
-import { mentionsIn, namesOfTechnologies, type Mention } from '../technology/mentions.ts';
+import { mentionsIn, namesOfTechnologies, type Mention, type TechnologyNames } from '../technology/mentions.ts';
 import type { Span } from '../text/span.ts';
-import { choosesWhatFollows, givesReason, withoutChoice } from '../wording/choice.ts';
-import type { DraftRule, Problem, RuleInput } from './rule.ts';
+import { choosesWhatFollows, givesReason, goesOnAbout, onlyPlaces, withoutChoice } from '../wording/choice.ts';
+import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
 
 /** A technology that is chosen where no reason stands near it. */
-export const unexplainedChoice: DraftRule = {
+export const unexplainedChoice: DraftInAnswerRule = {
   id: 'draft/unexplained-choice',
   title: 'A technology chosen without a reason',
   why: 'Any of a dozen products would do. What an interviewer grades is why this one: the requirement that it meets, and what it costs.',
@@ -19,24 +20,77 @@ export const unexplainedChoice: DraftRule = {
     good: '## Storage\n\nWe use Cassandra, because messages are only ever appended and read by one key.\n',
   },
   severity: 'information',
-  scope: 'draft',
-  *check({ outline }: Draft, { catalogue }: Pick<RuleInput, 'catalogue'>): Iterable<Problem> {
-    const mentions = mentionsIn(outline, namesOfTechnologies(catalogue.technologies));
-    const choices = new Map<Technology, Mention>();
-    for (const mention of mentions) {
-      if (!choices.has(mention.technology) && isBareChoice(outline, mention)) choices.set(mention.technology, mention);
-    }
-    for (const [technology, first] of choices) {
-      const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
-      if (own.some((mention) => hasReasonNear(outline, mention))) continue;
-      yield {
-        at: first.span,
-        message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', technology.name),
-        fixes: [giveReason(first.span)],
-      };
+  scope: 'draft-in-answer',
+  *check({ outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
+    const names = namesOfTechnologies(catalogue.technologies);
+    const chosen = choicesWithoutReason(outline, names);
+    for (const [technology, first] of chosen) yield problemOf(technology, first);
+    for (const [technology, first] of onlyPlaced(outline, names)) {
+      if (!chosen.has(technology) && !isSpokenOf(answer, technology, names)) yield problemOf(technology, first);
     }
   },
 };
+
+const choicesWithoutReason = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> => {
+  const mentions = mentionsIn(outline, names);
+  const choices = firstOf(mentions.filter((mention) => isBareChoice(outline, mention)));
+  return new Map([...choices].filter(([technology]) => {
+    const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
+    return !own.some((mention) => hasReasonNear(outline, mention));
+  }));
+});
+
+const onlyPlaced = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> =>
+  firstOf(mentionsIn(outline, names).filter((mention) => isOnlyPlaced(outline, mention))),
+);
+
+/** The first of some mentions for each technology, in text order. */
+function firstOf(mentions: readonly Mention[]): ReadonlyMap<Technology, Mention> {
+  const first = new Map<Technology, Mention>();
+  for (const mention of mentions) if (!first.has(mention.technology)) first.set(mention.technology, mention);
+  return first;
+}
+
+function problemOf({ name }: Technology, { span }: Mention): Problem {
+  return {
+    at: span,
+    message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', name),
+    fixes: [giveReason(span)],
+  };
+}
+
+/** `The flags live in Unleash.`: a clause that says only what the technology is for. */
+function isOnlyPlaced(outline: Outline, mention: Mention): boolean {
+  const block = blockOf(outline, mention);
+  if (block === undefined || block.kind === 'row' || block.kind === 'code') return false;
+  const { start, end } = clauseAround(outline.text, sentenceAround(outline.text, block.span, mention.span), mention.span);
+  return onlyPlaces(outline.text.slice(start, mention.span.start), outline.text.slice(mention.span.end, end));
+}
+
+function clauseAround(text: string, sentence: Span, { start, end }: Span): Span {
+  const before = text.lastIndexOf(';', start);
+  const behind = text.indexOf(';', end);
+  return { start: Math.max(sentence.start, before + 1), end: behind < 0 ? sentence.end : Math.min(sentence.end, behind) };
+}
+
+/** Whether any file of the answer says more of a technology than what it is for. */
+function isSpokenOf({ drafts }: Answer, technology: Technology, names: TechnologyNames): boolean {
+  return drafts.some(({ outline }) => {
+    const own = mentionsIn(outline, names).filter((mention) => mention.technology === technology);
+    return own.slice(0, mostMentions).some((mention) => saysMoreOf(outline, mention));
+  });
+}
+
+function saysMoreOf(outline: Outline, mention: Mention): boolean {
+  const block = blockOf(outline, mention);
+  if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
+  const sentence = sentenceAround(outline.text, block.span, mention.span);
+  const next = outline.text.slice(sentence.end, block.span.end).trim();
+  if (next !== '') return givesReason(next);
+  const behind = outline.blocks[block.index + 1];
+  const title = outline.sections[mention.section]?.title ?? '';
+  return title.includes(mention.technology.name) || (behind?.section === block.section && goesOnAbout(outline.text.slice(behind.span.start, behind.span.end)));
+}
 
 // A technology that is named more often than this has been spoken of enough.
 const mostMentions = 200;

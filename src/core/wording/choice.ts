@@ -22,3 +22,41 @@ const choosing = new RegExp(`(?:\\bfor\\s+(?:[\\w-]+,?\\s+){1,4})?${chooses.sour
 export function withoutChoice(before: string): string {
   return before.replace(choosing, '');
 }
+
+const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
+const someWords = String.raw`(?:[\p{L}\p{N}/&'’-]+\s+){1,6}`;
+const kept = 'kept|stored|held|managed|handled|done|served|built|hosted|sent|run|taken care of|covered|delivered|implemented|processed|evaluated|scheduled|collected|shipped';
+/** `The flags live in X`, `payouts are on X`, `secrets are handled by X`: nothing but what it is for. */
+const places = new RegExp(
+  String.raw`^${marks}${someWords}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|get|gets)(?:\s+(?:${kept}))?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
+  'iu',
+);
+/** `Analytics: X`. */
+const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-]+${marks}(?::|=|→|->|–|—)${marks}$`, 'iu');
+/** `… for the flags`, and then the end. */
+const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:for\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,2}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
+/** `X keeps the flags.`, `X for the secrets`. */
+const serves = new RegExp(
+  String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|takes? care of|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
+  'iu',
+);
+const reasonInside = /\b(?:because|since|as|so|due|which|that|where|if|when|not|without|instead|than|rather|to|already)\b|\d/i;
+
+const nothing = new RegExp(`^${marks}$`);
+
+// In characters. What says more is a sentence of another kind.
+const longestPlace = 100;
+
+/** Whether a clause says of a technology only what it is for: what stands before the name and behind it. */
+export function onlyPlaces(before: string, after: string): boolean {
+  if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
+  if (nothing.test(before)) return serves.test(after);
+  return nothingMore.test(after) && (places.test(before) || labelled.test(before) || choosesWhatFollows(before));
+}
+
+const refers = /^[\s>*_-]*(?:it|its|this|these|that|they|because|why|reasons?|since|we (?:need|want|know|have|already|could|did|do)|so|trade-?offs?|alternatives?|rejected|in return|the (?:price|cost|reason|alternative))\b/i;
+
+/** Whether a sentence goes on about what the one before it named. */
+export function goesOnAbout(sentence: string): boolean {
+  return refers.test(sentence);
+}

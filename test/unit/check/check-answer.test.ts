@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkAnswer } from '../../../src/core/check/check-answer.ts';
+import { formatArgument } from '../../../src/core/message.ts';
 import type { Finding, Fix } from '../../../src/core/rules/finding.ts';
 import type { FileName } from '../../../src/core/answer/files.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';

@@ -51,6 +51,16 @@ describe('mentions of technologies', () => {
     ['`kafka-topics --list`', ['Kafka']],
     ['Solr or Elastic Search?', ['Solr', 'Elasticsearch']],
     ['Postgres keeps users.', ['PostgreSQL']],
+    ['config lives in consul', ['Consul']],
+    ['A consul is elected for one year.', []],
+    ['Payout jobs are on Temporal.', ['Temporal']],
+    ['Temporal locality helps.', []],
+    ['Passwords rotate in Vault, reports come from Snowflake.', ['HashiCorp Vault', 'Snowflake']],
+    ['The secrets are in Vault.', ['HashiCorp Vault']],
+    ['Snowflake ids sort by time.', []],
+    ['Each feature flag lives in Unleash.', ['Unleash']],
+    ['The frontend is on Cloud Run behind Cloud Armor.', ['Google Cloud Run', 'Google Cloud Armor']],
+    ['Route 53 answers, Fargate runs it, CloudWatch watches.', ['Amazon Route 53', 'AWS Fargate', 'Amazon CloudWatch']],
   ];
   for (const [text, wanted] of cases)
     it(text, () => { assert.deepEqual(mentionsIn(parseOutline(`${text}\n`), names).map((one) => one.technology.name), wanted); });

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { onlyPlaces } from '../../../src/core/wording/choice.ts';
+
+const bare: readonly string[] = [
+  'The feature flags live in X.',
+  'config lives in X.',
+  'Payout jobs are on X.',
+  'Regulatory reporting runs on X.',
+  'Secrets are handled by X.',
+  'Secrets are kept in **X**.',
+  'Analytics: X',
+  '- **Feature flags:** X',
+  'logs → X',
+  'X keeps the flags.',
+  'X for the flags.',
+  'X does the scheduling.',
+  'we chose X for them.',
+  'The builds run on the managed X.',
+  'All our dashboards are served from X.',
+];
+
+const more: readonly string[] = [
+  'The flags live in X, because a flip must reach all pods at once.',
+  'The flags live in X so that operators can flip them.',
+  'X keeps the flags in memory, which no other product does.',
+  'X keeps 3 copies.',
+  'Analytics: X, since the analysts know SQL',
+  'The limit of X is 400 KB.',
+  'Nobody here runs X.',
+  'When X is down, the flags keep their last value.',
+  'The flags leave X with a delay.',
+  'A key in X has a slot.',
+];
+
+const parts = (sentence: string): readonly [before: string, after: string] => {
+  const at = sentence.indexOf('X');
+  return [sentence.slice(0, at), sentence.slice(at + 1)];
+};
+
+describe('what a clause says of a technology', () => {
+  for (const sentence of bare) it(`is only what it is for: ${sentence}`, () => { assert.ok(onlyPlaces(...parts(sentence))); });
+  for (const sentence of more) it(`is more than that: ${sentence}`, () => { assert.ok(!onlyPlaces(...parts(sentence))); });
+});
