@@ -1,8 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
 import { onceForOutline } from '../outline/once-for-outline.ts';
-import { proseWords } from '../outline/prose-words.ts';
-import type { Span } from '../text/span.ts';
-import { beginningsAt, findWordStarts, hasBeginningOf } from '../text/word-starts.ts';
+import { outlineWords } from '../outline/outline-words.ts';
+import { beginningsAt, hasBeginningOf } from '../text/word-starts.ts';
 import { fullForm, nameWords, shortForms, stem, stemsOf } from './component-words.ts';
 import { namesOf, type ComponentName } from './component-name.ts';
 import type { DiagramNode } from './diagram.ts';
@@ -63,19 +62,26 @@ function named(nodes: readonly DiagramNode[], known: (words: string) => boolean)
   return found;
 }
 
-function stillOpen(
-  open: readonly NamedNode[],
-  outline: Outline,
-  like: Likeness,
-  passages: () => readonly Passage[],
-): readonly NamedNode[] {
+const lastOpen = new WeakMap<Outline, Map<Likeness, { readonly open: readonly NamedNode[]; readonly left: readonly NamedNode[] }>>();
+
+/** Those of some nodes that a draft does not name; the very same list where it names none of them. */
+function stillOpen(open: readonly NamedNode[], outline: Outline, like: Likeness, passages: () => readonly Passage[]): readonly NamedNode[] {
+  const known = lastOpen.get(outline)?.get(like);
+  if (known?.open === open) return known.left;
+  const found = unnamedOf(open, outline, like, passages);
+  const left = found.length === open.length ? open : found;
+  lastOpen.set(outline, new Map(lastOpen.get(outline)).set(like, { open, left }));
+  return left;
+}
+
+function unnamedOf(open: readonly NamedNode[], outline: Outline, like: Likeness, passages: () => readonly Passage[]): readonly NamedNode[] {
   if (open.length === 0 || !mayName(outline, open)) return open;
   const searched = search(outline, like, passages, wantedStems(open.flatMap(({ names }) => names)));
   return open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
 }
 
 /** How the words of a text begin. */
-const beginningsIn = onceForOutline(({ text }: Outline) => beginningsAt(findWordStarts(text, [{ start: 0, end: text.length }])));
+const beginningsIn = onceForOutline((outline: Outline) => beginningsAt(outlineWords(outline)));
 
 /** A cheap look before the search: some name must have the beginnings of all its words somewhere in the text. */
 function mayName(outline: Outline, open: readonly NamedNode[]): boolean {
@@ -100,16 +106,10 @@ function search(outline: Outline, like: Likeness, passages: () => readonly Passa
   const key = [...wanted].join(' ');
   const known = lastSearch.get(outline)?.get(like);
   if (known?.key === key) return known.searched;
-  const spans = passages();
-  const starts = like === exactly ? proseWords(outline) : findWordStarts(outline.text, inOrder(spans));
-  const words = findWords(outline.text, starts, spans, wanted, like);
+  const words = findWords(outline.text, outlineWords(outline), passages(), wanted, like);
   const searched = { words, byStem: groupByStem(words.places) };
   lastSearch.set(outline, new Map(lastSearch.get(outline)).set(like, { key, searched }));
   return searched;
-}
-
-function inOrder(passages: readonly Passage[]): readonly Span[] {
-  return passages.map(({ span }) => span).sort((one, other) => one.start - other.start);
 }
 
 function groupByStem(places: readonly WordPlace[]): ReadonlyMap<string, readonly WordPlace[]> {

@@ -2,7 +2,7 @@ import type { Technology } from '../catalogue/technology-schema.ts';
 import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
-import { proseWords } from '../outline/prose-words.ts';
+import { outlineWords } from '../outline/outline-words.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { beginningsOf, findWordStarts, forEachWordStart, isWordCode, keyAt, type Beginnings, type WordStarts } from '../text/word-starts.ts';
 
@@ -61,14 +61,20 @@ export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly 
 function findMentions(outline: Outline, names: TechnologyNames): Mention[] {
   const { text, sections } = outline;
   const mentions: Mention[] = [];
-  findNames(text, proseWords(outline), { start: 0, end: text.length }, names, (technology, start, end) => {
+  findNames(text, outlineWords(outline), { start: 0, end: text.length }, names, (technology, start, end) => {
     const section = sectionAt(sections, start);
     const block = blockAt(outline, section, start);
-    const around = block === undefined ? sections[section]?.heading : outline.blocks[block]?.span;
-    if (around === undefined || !isMeant(text, around, { technology, span: { start, end } })) return;
+    const around = proseAround(outline, section, block);
+    if (around === undefined || end > around.end || !isMeant(text, around, { technology, span: { start, end } })) return;
     mentions.push({ technology, span: { start, end }, section, block });
   });
   return mentions;
+}
+
+/** The heading or block of text that a place lies in; undefined in code. */
+function proseAround({ sections, blocks }: Outline, section: number, block: number | undefined): Span | undefined {
+  if (block === undefined) return sections[section]?.heading;
+  return blocks[block]?.kind === 'code' ? undefined : blocks[block]?.span;
 }
 
 /** The block that an offset lies in; undefined in a heading. */

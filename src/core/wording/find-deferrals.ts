@@ -1,6 +1,6 @@
 import { onceForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline } from '../outline/outline.ts';
-import { proseWords } from '../outline/prose-words.ts';
+import { outlineWords } from '../outline/outline-words.ts';
 import { sentencesIn } from '../outline/sentence-around.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { isDeferral } from './deferral.ts';
@@ -32,7 +32,7 @@ interface Candidate {
 
 const sentencesWithPlaces = onceForOutline((outline: Outline): readonly Candidate[] => {
   const found: Candidate[] = [];
-  const words = proseWords(outline);
+  const words = outlineWords(outline);
   for (const block of outline.blocks) {
     if (block.kind === 'code' || !mayNameOtherPlace(outline.text, words, block.span)) continue;
     for (const sentence of sentencesOf(outline, block)) {
