@@ -5,7 +5,8 @@ import type { Span } from './span.ts';
  * words cost. Capitals and small letters are alike; shorter words stand with nothing behind them.
  */
 export interface Beginnings {
-  readonly table: Uint8Array;
+  /** A bit for each key. */
+  readonly table: Int32Array;
 }
 
 // 26 letters, 10 digits, one for all letters of other alphabets, and 0 for what stands between words.
@@ -30,21 +31,33 @@ export function isWordCode(code: number): boolean {
 
 /** The beginnings of words; for those with two letters the next character must end the word. */
 export function beginningsOf(words: Iterable<string>): Beginnings {
-  const table = new Uint8Array(kinds * kinds * kinds);
-  for (const word of words) table[keyAt(word, 0)] = 1;
+  const table = emptyTable();
+  for (const word of words) addKey(table, keyAt(word, 0));
   return { table };
 }
 
 /** The beginnings of the words that a text has. */
 export function beginningsAt({ keys }: WordStarts): Beginnings {
-  const table = new Uint8Array(kinds * kinds * kinds);
-  for (const key of keys) table[key] = 1;
+  const table = emptyTable();
+  for (const key of keys) addKey(table, key);
   return { table };
+}
+
+function emptyTable(): Int32Array {
+  return new Int32Array((kinds * kinds * kinds + 31) >>> 5);
+}
+
+function addKey(table: Int32Array, key: number): void {
+  table[key >>> 5] = (table[key >>> 5] ?? 0) | (1 << (key & 31));
+}
+
+function hasKey(table: Int32Array, key: number): boolean {
+  return ((table[key >>> 5] ?? 0) & (1 << (key & 31))) !== 0;
 }
 
 /** Whether some word begins like this one; of a word of two letters, whether it is among them. */
 export function hasBeginningOf({ table }: Beginnings, word: string): boolean {
-  return table[keyAt(word, 0)] === 1;
+  return hasKey(table, keyAt(word, 0));
 }
 
 /** The place of a word in the table: the same for all words that begin alike. */
@@ -62,10 +75,9 @@ export interface WordStarts {
 
 /** Finds the words of stretches that follow each other. A capital behind a small letter begins one too, as in `ChatService`. */
 export function findWordStarts(text: string, stretches: readonly Span[]): WordStarts {
-  // A word and what parts it from the next take two characters at least.
-  const most = stretches.reduce((sum, { start, end }) => sum + ((end - start) >> 1) + 1, 0);
-  const starts = new Int32Array(most);
-  const keys = new Uint16Array(most);
+  // A capital may begin a word right behind the one before.
+  makeRoom(stretches.reduce((sum, { start, end }) => sum + end - start, 0));
+  const { starts, keys } = room;
   let count = 0;
   for (const { start, end } of stretches) {
     let kind = 0;
@@ -82,7 +94,14 @@ export function findWordStarts(text: string, stretches: readonly Span[]): WordSt
       count++;
     }
   }
-  return { starts: starts.subarray(0, count), keys: keys.subarray(0, count) };
+  return { starts: starts.slice(0, count), keys: keys.slice(0, count) };
+}
+
+/** Where words are written down before their number is known: making room anew for each text takes longer than reading it. */
+let room = { starts: new Int32Array(0), keys: new Uint16Array(0) };
+
+function makeRoom(places: number): void {
+  if (room.starts.length < places) room = { starts: new Int32Array(places), keys: new Uint16Array(places) };
 }
 
 /**
@@ -101,7 +120,7 @@ export function forEachWordStart(
     const at = starts[word] ?? end;
     if (at >= end) break;
     const key = keys[word] ?? 0;
-    if (table[key] === 1 && !visit(at, word - first + 1, key)) return word - first + 1;
+    if (hasKey(table, key) && !visit(at, word - first + 1, key)) return word - first + 1;
   }
   return word - first;
 }
