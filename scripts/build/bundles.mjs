@@ -158,9 +158,12 @@ const withoutLayoutEngines = {
 /** @type {import('esbuild').Plugin} */
 const mermaidParserBeside = {
   name: 'mermaid-parser-beside',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/mermaid-parser\.ts$/, namespace: 'file' }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './mermaid-parser.cjs', external: true } : undefined,
+      kind === 'dynamic-import' ? { path: 'mermaid-parser', namespace: 'beside' } : undefined,
     );
+    onResolve({ filter: /\.cjs$/, namespace: 'beside' }, ({ path }) => ({ path, external: true }));
+    // By `require`: `import` of the same file reads it twice, to see what it exports.
+    onLoad({ filter: /^mermaid-parser$/, namespace: 'beside' }, () => ({ contents: "module.exports = require('./mermaid-parser.cjs');" }));
   },
 };

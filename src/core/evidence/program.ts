@@ -122,6 +122,17 @@ type Join = (group: number) => void;
 
 const deepestConcept = 5;
 
+const termsByConcept = new WeakMap<Concepts, Map<string, readonly Term[]>>();
+
+/** The terms of a concept, read once for the programs of all files. */
+function termsOfConcept(concepts: Concepts, name: string): readonly Term[] {
+  const known = termsByConcept.get(concepts) ?? new Map<string, readonly Term[]>();
+  termsByConcept.set(concepts, known);
+  const terms = known.get(name) ?? parseTerms(concepts[name] ?? '');
+  known.set(name, terms);
+  return terms;
+}
+
 /** Tells terms apart. */
 function keyOf(term: Term): string {
   if (term.kind === 'feature') return `#${term.name}`;
@@ -179,7 +190,7 @@ function createBuilder(concepts: Concepts): Builder {
     if (depth >= deepestConcept) return [];
     const known = joinsByConcept.get(name);
     if (known !== undefined) return known;
-    const joins = parseTerms(concepts[name] ?? '').flatMap((inner) => joinsOf(inner, depth + 1));
+    const joins = termsOfConcept(concepts, name).flatMap((inner) => joinsOf(inner, depth + 1));
     if (depth === 0) joinsByConcept.set(name, joins);
     return joins;
   }

@@ -15,6 +15,8 @@ const clearLead = 1.3;
 const clearText = 2;
 // What the text under a title must say of another step before the title is taken for a play of words.
 const clearOpposite = 6;
+// What a text must say of a step that no title names before it is taken for its chapter while it says as much of another.
+const clearChapter = 5;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
 
@@ -32,13 +34,15 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   const titled: boolean[] = [];
   const document = documentTitle(outline.sections);
   const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
+  const claims = claimsOf(outline, signs, totals, document);
   for (const section of outline.sections) {
     const whole = section.index === 0 || section.index === document;
-    const named = whole || titled[section.parent] === true ? -1 : titledStep(signs.titles[section.index] ?? [], totals[section.index] ?? []);
+    const own = whole || titled[section.parent] === true ? -1 : titledStep(signs.titles[section.index] ?? [], totals[section.index] ?? []);
+    const named = own < 0 ? own : withoutRival(section.index, own, claims, totals);
     titled.push(named >= 0 || titled[section.parent] === true);
     // A chapter that only its text gave to a step does not keep a section whose own title names another.
     if (named >= 0) assigned.push(named);
-    else assigned.push(whole ? -1 : stepOf(section, assigned, signs, totals, document));
+    else assigned.push(whole ? -1 : stepOf(section, assigned, { signs, totals, document, claims }));
   }
   return assigned.map((place, index) => (index === 0 || index === document || index < firstChapter ? openingOf(signs.texts[index] ?? []) : place));
 }
@@ -50,6 +54,37 @@ function titledStep(titles: readonly number[], totals: readonly number[]): numbe
   const meant = clearest(totals, clearOpposite);
   const told = (totals[named] ?? 0) - clearTitle;
   return meant >= 0 && (totals[meant] ?? 0) > clearTitle + 2 * told ? meant : named;
+}
+
+/** The chapters whose own titles name a step: by step, those of them with all that they say of it. */
+type Claims = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+function claimsOf({ sections }: Outline, { titles }: StepSigns, totals: readonly (readonly number[])[], document: number): Claims {
+  const claims = new Map<number, Map<number, number>>();
+  for (const { index, parent } of sections) {
+    if (index === 0 || index === document || (parent !== 0 && parent !== document)) continue;
+    const named = titledStep(titles[index] ?? [], totals[index] ?? []);
+    if (named >= 0) claims.set(named, (claims.get(named) ?? new Map<number, number>()).set(index, totals[index]?.[named] ?? 0));
+  }
+  return claims;
+}
+
+/**
+ * The step that the title of a chapter names, unless another chapter of that name says more of it while this one speaks of a
+ * step that no chapter is named after: "Growth and defence" beside "Protection" is about growth.
+ */
+function withoutRival(index: number, named: number, claims: Claims, totals: readonly (readonly number[])[]): number {
+  const own = claims.get(named)?.get(index);
+  if (own === undefined || Math.max(...(claims.get(named)?.values() ?? [])) <= own) return named;
+  const free = bestUnclaimed(totals[index] ?? [], claims);
+  return free >= 0 && (totals[index]?.[free] ?? 0) > 2 * (own - clearTitle) ? free : named;
+}
+
+/** The step that a text says most of among those that no chapter is named after. */
+function bestUnclaimed(totals: readonly number[], claims: Claims): number {
+  const scores = totals.map((score, step) => (claims.has(step) ? 0 : score));
+  const best = Math.max(...scores);
+  return best >= clearText ? scores.indexOf(best) : -1;
 }
 
 function openingOf(texts: readonly number[]): number {
@@ -68,13 +103,24 @@ function namesTwo(scores: readonly number[]): boolean {
   return scores.filter((score) => score >= clearTitle).length > 1;
 }
 
-function stepOf(section: Section, assigned: readonly number[], signs: StepSigns, totals: readonly (readonly number[])[], document: number): number {
+interface Judgement {
+  readonly signs: StepSigns;
+  readonly totals: readonly (readonly number[])[];
+  readonly document: number;
+  readonly claims: Claims;
+}
+
+function stepOf(section: Section, assigned: readonly number[], { signs, totals, document, claims }: Judgement): number {
   const around = assigned[section.parent] ?? -1;
   if (around === apart) return apart;
   if (around >= 0) return standsApart(section, signs.titles[section.index] ?? [], around) ? apart : around;
   if (namesTwo(signs.titles[section.index] ?? [])) return -1;
-  const judged = clearest(totals[section.index] ?? [], clearText);
+  const own = totals[section.index] ?? [];
+  const judged = clearest(own, clearText);
   if (judged >= 0) return judged;
+  // Every step has its chapter somewhere: in doubt it is one that says this much.
+  const free = claims.size === 0 ? -1 : bestUnclaimed(own, claims);
+  if (free >= 0 && (own[free] ?? 0) >= clearChapter && own[free] === Math.max(...own)) return free;
   return previousSibling(section, assigned, document);
 }
 

@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import { stemOf } from './stems.ts';
 import type { WordPattern } from './language.ts';
 
 /** Turns the words of a text into atoms: numbers that stand for the word patterns of a catalogue. */
@@ -29,7 +29,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
   return { size: () => atoms.size, atomOf, atomsOf };
 
   function atomOf(pattern: WordPattern): number {
-    const word = pattern.match === 'stem' ? stemmer(pattern.word) : pattern.word;
+    const word = pattern.match === 'stem' ? stemOf(pattern.word) : pattern.word;
     const key = `${pattern.match} ${word}`;
     const found = atoms.get(key);
     if (found !== undefined) return found;
@@ -62,7 +62,7 @@ export function createVocabulary(known: ReadonlySet<string>): Vocabulary {
 
   function match(word: string): readonly number[] {
     const result: number[] = [];
-    const stem = stemmer(word);
+    const stem = stemOf(word);
     push(result, exact.get(word));
     push(result, stems.get(stem));
     for (const atom of prefixes.get(word.slice(0, 3)) ?? none) if (word.startsWith(prefixWords.get(atom) ?? ' ')) result.push(atom);

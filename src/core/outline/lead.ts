@@ -39,8 +39,12 @@ function isStatement(words: string): boolean {
   return /\.[*_]*\s*$/.test(words) && words.split(/\s+/).length >= fewestStated;
 }
 
-/** Emoji, task boxes and numbers (`1)`, `2.1`, `B.2.3`) may stand before the run-in. */
+const boldNumber = /^(\*\*|__|\*|_)(?:§\s?)?(?:[A-Za-z]\.?)?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\1[ \t]+(?=[*_])/;
+
+/** Emoji, task boxes and numbers (`1)`, `2.1`, `B.2.3`, `**2.1**`) may stand before the run-in. */
 function skipDecoration(text: string, span: Span): number {
+  const numbered = text.charCodeAt(span.start) === star ? boldNumber.exec(text.slice(span.start, Math.min(span.end, span.start + 24))) : null;
+  if (numbered !== null) return span.start + numbered[0].length;
   // Nearly every paragraph begins with a word: it needs no closer look.
   const first = text.charCodeAt(span.start);
   if (first === star || (isPlainLetter(first) && isPlainLetter(text.charCodeAt(span.start + 1)))) return span.start;
