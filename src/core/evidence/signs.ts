@@ -109,9 +109,18 @@ const plainMark = marks.length + 1;
 /** The signs of marks by class. */
 export const signsOfClass = Int32Array.from({ length: plainMark + 1 }, (_, index) => marks[index - 1]?.[1] ?? 0);
 
+let classes: Uint8Array | undefined;
+
 /**
  * By UTF-16 unit: `wordClass` for what words are made of, else the class of the mark. A table of all units, because a look
- * into it is what each character of a draft costs.
+ * into it is what each character of a draft costs; made when the first draft is read, and not while the extension starts.
  */
-export const classOfCharacter = Uint8Array.from({ length: 0x10000 }, (_, code) => (isWordCharacter(code) ? wordClass : plainMark));
-for (const [index, [characters]] of marks.entries()) for (const mark of characters) classOfCharacter[mark.charCodeAt(0)] = index + 1;
+export function classesOfCharacters(): Uint8Array {
+  return (classes ??= makeClasses());
+}
+
+function makeClasses(): Uint8Array {
+  const made = Uint8Array.from({ length: 0x10000 }, (_, code) => (isWordCharacter(code) ? wordClass : plainMark));
+  for (const [index, [characters]] of marks.entries()) for (const mark of characters) made[mark.charCodeAt(0)] = index + 1;
+  return made;
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { classOfCharacter, sign, signsOfClass, wordClass } from './signs.ts';
+import { classesOfCharacters, sign, signsOfClass, wordClass } from './signs.ts';
 import type { Lexicon, Word } from './lexicon.ts';
 
 /** The words of a span of a text, each looked up once; everything else counts in them. */
@@ -29,6 +29,7 @@ const fewestPlaces = 256;
 
 /** Makes a reader of words. The lexicon must have been told of each text before. */
 export function createWordReader(lexicon: Lexicon): WordReader {
+  const classes = classesOfCharacters();
   let places = fewestPlaces;
   let starts = new Int32Array(places);
   let ends = new Int32Array(places);
@@ -43,7 +44,7 @@ export function createWordReader(lexicon: Lexicon): WordReader {
       const gap = at;
       let signs = 0;
       for (; at < limit; at++) {
-        const found = classOfCharacter[text.charCodeAt(at)] ?? wordClass;
+        const found = classes[text.charCodeAt(at)] ?? wordClass;
         if (found === wordClass) break;
         signs |= signsOfClass[found] ?? 0;
       }
@@ -55,7 +56,7 @@ export function createWordReader(lexicon: Lexicon): WordReader {
       let check = 0;
       for (; at < limit; at++) {
         const code = text.charCodeAt(at);
-        if (classOfCharacter[code] !== wordClass) break;
+        if (classes[code] !== wordClass) break;
         hash = Math.imul(hash ^ code, hashFactor);
         check = (Math.imul(check, checkFactor) + code) | 0;
       }
