@@ -11,6 +11,8 @@ export interface StepSigns {
 const clearTitle = 3;
 // Text decides where no title does, and only when it is not about as much for another step.
 const clearLead = 1.3;
+// How far behind the best a step may be that has no chapter yet.
+const nearLead = 1.15;
 // One thing said in passing does not make a section.
 const clearText = 2;
 // What the text under a title must say of another step before the title is taken for a play of words.
@@ -76,13 +78,13 @@ function claimsOf({ sections }: Outline, { titles }: StepSigns, totals: readonly
 function withoutRival(index: number, named: number, claims: Claims, totals: readonly (readonly number[])[]): number {
   const own = claims.get(named)?.get(index);
   if (own === undefined || Math.max(...(claims.get(named)?.values() ?? [])) <= own) return named;
-  const free = bestUnclaimed(totals[index] ?? [], claims);
+  const free = bestOfOthers(totals[index] ?? [], new Set(claims.keys()));
   return free >= 0 && (totals[index]?.[free] ?? 0) > 2 * (own - clearTitle) ? free : named;
 }
 
-/** The step that a text says most of among those that no chapter is named after. */
-function bestUnclaimed(totals: readonly number[], claims: Claims): number {
-  const scores = totals.map((score, step) => (claims.has(step) ? 0 : score));
+/** The step that a text says most of among those that have no chapter yet. */
+function bestOfOthers(totals: readonly number[], taken: ReadonlySet<number>): number {
+  const scores = totals.map((score, step) => (taken.has(step) ? 0 : score));
   const best = Math.max(...scores);
   return best >= clearText ? scores.indexOf(best) : -1;
 }
@@ -119,8 +121,8 @@ function stepOf(section: Section, assigned: readonly number[], { signs, totals, 
   const judged = clearest(own, clearText);
   if (judged >= 0) return judged;
   // Every step has its chapter somewhere: in doubt it is one that says this much.
-  const free = claims.size === 0 ? -1 : bestUnclaimed(own, claims);
-  if (free >= 0 && (own[free] ?? 0) >= clearChapter && own[free] === Math.max(...own)) return free;
+  const free = bestOfOthers(own, new Set([...claims.keys(), ...assigned]));
+  if (free >= 0 && (own[free] ?? 0) >= clearChapter && (own[free] ?? 0) * nearLead >= Math.max(...own)) return free;
   return previousSibling(section, assigned, document);
 }
 
