@@ -129,7 +129,8 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
   }
 
   function modeOf(sentence: Stretch): Mode {
-    const { unfinished, deferral, outOfScope } = program.silent;
+    const { unfinished, leftOpen, deferral, outOfScope } = program.silent;
+    if (hasGroup(ofSentence, leftOpen) && sentence.last - sentence.first <= longestOpen) return 'silent';
     if (hasGroup(ofSentence, unfinished) || hasGroup(ofSentence, deferral)) return 'silent';
     if (hasGroup(ofSentence, outOfScope) || hasGroup(ofPassage.context, outOfScope)) return 'outOfScope';
     const mayAsk = ((words.signsBefore[sentence.last] ?? 0) & sign.question) !== 0;
@@ -138,6 +139,8 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
 }
 
 const fewestWords = 3;
+// "Thresholds to be added" says nothing; "to be added before launch: replicas, alerts, …" does.
+const longestOpen = 8;
 const smallScopes = ['sentence', 'passage'] as const;
 const eventBit = featureBits('event');
 
