@@ -52,8 +52,12 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
   const words = read(outline.text, span);
   const spotter = createSpotter(program, words);
   const before = createSaidBefore(outline, spotter);
+  let previous: Block | undefined;
+  let cluster = 0;
   for (const block of outline.blocks.slice(first, end)) {
-    matcher.enter(neighbourhoodOf(outline, block), clusterOf(block));
+    if (!isNextEntry(outline.text, previous, block)) cluster = clusterOf(block);
+    previous = block;
+    matcher.enter(neighbourhoodOf(outline, block), cluster);
     if (block.kind !== 'row' || !block.header) {
       copyAround(ofBlock, headings.around(block.section));
       before.addTo(block, ofBlock);
@@ -156,6 +160,12 @@ function createAround({ groupCount }: Program): Around {
 function copyAround(around: Around, other: Around): void {
   copySet(around.context, other.context);
   copySet(around.near, other.near);
+}
+
+/** Whether a block is a further `key: value` line of the paragraph that the one before began: together they are a list. */
+function isNextEntry(text: string, previous: Block | undefined, block: Block): boolean {
+  if (block.kind !== 'paragraph' || previous?.kind !== 'paragraph' || previous.section !== block.section) return false;
+  return /^[ \t]*\r?\n[ \t>]*$/.test(text.slice(previous.span.end, block.span.start));
 }
 
 /** Blocks of one list, table or code block share a cluster. */
