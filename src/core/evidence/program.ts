@@ -49,7 +49,7 @@ export interface Program {
   /** By scope: which groups make which lines worth a look. */
   readonly watches: Readonly<Record<Scope, Watches>>;
   /** Sentences that say one of these say nothing else that counts. */
-  readonly silent: { readonly unfinished: number; readonly deferral: number; readonly outOfScope: number };
+  readonly silent: { readonly unfinished: number; readonly leftOpen: number; readonly deferral: number; readonly outOfScope: number };
   /** Groups that tell from its heading which step a section belongs to. */
   readonly subjects: readonly Subject[];
 }
@@ -73,6 +73,7 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts): Prog
   const builder = createBuilder(concepts);
   const silent = {
     unfinished: builder.groupOf([{ kind: 'concept', name: 'unfinished' }]),
+    leftOpen: builder.groupOf([{ kind: 'concept', name: 'leftOpen' }]),
     deferral: builder.groupOf([{ kind: 'concept', name: 'deferral' }]),
     outOfScope: builder.groupOf([{ kind: 'concept', name: 'outOfScope' }]),
   };

@@ -4,6 +4,9 @@ const interviewer = /^[\s*_>"]*(?:the )?(?:interviewers?|int|iv|q|question|panel
 const label = /^[\s*_>"]*[\p{L}\s]{1,24}\d{0,2}[:.–—][\s*_]*/u;
 // "And then?", "Why?", "Keys?": such a prompt leans on what was said before it.
 const mostWordsOfShort = 3;
+// "Decision: …" and then "Why: …": the second speaks of what the first has named.
+const reason =
+  /^[\s*_>"]*(?:(?:the |and )?(?:whys?|why (?:this|that|so)|reason(?:s|ing)?|because|rationale|justification|grounds|price|cost|trade-?offs?|alternatives?(?: considered)?|rejected|not chosen|consequences?|downsides?|upsides?|drawbacks?|pros|cons|for|against|gain|loss|answers?|reply|replies|response|rebuttal|what (?:it costs|we (?:give up|lose|gain|pay)))[*_]*\s?[:.–—][*_]*\s)/i;
 
 /** Whether a stretch of text asks something: it ends in a question mark, or an interviewer says it. */
 export function isPrompt(text: string, span: Span): boolean {
@@ -24,4 +27,9 @@ export function endsAsking(text: string, span: Span): boolean {
 export function isShortPrompt(text: string, span: Span): boolean {
   const words = text.slice(span.start, Math.min(span.end, span.start + 80)).replace(label, '').split(/\s+/);
   return words.filter((word) => /\p{L}/u.test(word)).length <= mostWordsOfShort;
+}
+
+/** Whether a run-in announces the reason, the price or the answer to what was said just before. */
+export function givesReason(text: string, span: Span): boolean {
+  return reason.test(text.slice(span.start, Math.min(span.end, span.start + 48)));
 }

@@ -52,8 +52,12 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
   const words = read(outline.text, span);
   const spotter = createSpotter(program, words);
   const before = createSaidBefore(outline, spotter);
+  let previous: Block | undefined;
+  let cluster = 0;
   for (const block of outline.blocks.slice(first, end)) {
-    matcher.enter(neighbourhoodOf(outline, block), clusterOf(block));
+    if (!isNextEntry(outline.text, previous, block)) cluster = clusterOf(block);
+    previous = block;
+    matcher.enter(neighbourhoodOf(outline, block), cluster);
     if (block.kind !== 'row' || !block.header) {
       copyAround(ofBlock, headings.around(block.section));
       before.addTo(block, ofBlock);
@@ -129,7 +133,8 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
   }
 
   function modeOf(sentence: Stretch): Mode {
-    const { unfinished, deferral, outOfScope } = program.silent;
+    const { unfinished, leftOpen, deferral, outOfScope } = program.silent;
+    if (hasGroup(ofSentence, leftOpen) && sentence.last - sentence.first <= longestOpen) return 'silent';
     if (hasGroup(ofSentence, unfinished) || hasGroup(ofSentence, deferral)) return 'silent';
     if (hasGroup(ofSentence, outOfScope) || hasGroup(ofPassage.context, outOfScope)) return 'outOfScope';
     const mayAsk = ((words.signsBefore[sentence.last] ?? 0) & sign.question) !== 0;
@@ -138,6 +143,8 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
 }
 
 const fewestWords = 3;
+// "Thresholds to be added" says nothing; "to be added before launch: replicas, alerts, …" does.
+const longestOpen = 8;
 const smallScopes = ['sentence', 'passage'] as const;
 const eventBit = featureBits('event');
 
@@ -153,6 +160,12 @@ function createAround({ groupCount }: Program): Around {
 function copyAround(around: Around, other: Around): void {
   copySet(around.context, other.context);
   copySet(around.near, other.near);
+}
+
+/** Whether a block is a further `key: value` line of the paragraph that the one before began: together they are a list. */
+function isNextEntry(text: string, previous: Block | undefined, block: Block): boolean {
+  if (block.kind !== 'paragraph' || previous?.kind !== 'paragraph' || previous.section !== block.section) return false;
+  return /^[ \t]*\r?\n[ \t>]*$/.test(text.slice(previous.span.end, block.span.start));
 }
 
 /** Blocks of one list, table or code block share a cluster. */

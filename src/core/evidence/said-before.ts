@@ -2,7 +2,7 @@ import type { Block, Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import { addSet, type GroupSet } from './group-set.ts';
 import type { Around } from './matcher.ts';
-import { isPrompt, isShortPrompt } from './prompts.ts';
+import { givesReason, isPrompt, isShortPrompt } from './prompts.ts';
 import type { Spotter } from './spotter.ts';
 
 /** What stands before a block and speaks for it: introductions, questions, table headers and the items around. */
@@ -36,6 +36,9 @@ export function createSaidBefore(outline: Outline, spotter: Spotter): SaidBefore
   /** The end of the last paragraph or item that was no question. */
   let answer: Span | undefined;
   let questionFor = 0;
+  /** The paragraph or item that gave no reason itself, and that reasons after it speak of. */
+  let reasoned: Saying | undefined;
+  let reasonedIn = -1;
   let questionIn = -1;
   return { addTo, remember };
 
@@ -44,6 +47,7 @@ export function createSaidBefore(outline: Outline, spotter: Spotter): SaidBefore
     if (introduced) add(intro, around);
     if (questionFor > 0 && questionIn === block.section && question !== undefined) addBoth(question, around);
     if (block.kind === 'row' && table === block.table) add(header, around);
+    if (reasonedIn === block.section && isReason(block)) add(reasoned, around);
     for (let depth = depthOf(block) - 1; depth >= 0; depth--) add(items[depth], around);
   }
 
@@ -51,6 +55,10 @@ export function createSaidBefore(outline: Outline, spotter: Spotter): SaidBefore
     if (saying === undefined) return;
     saying.groups ??= spotter.groupsOf(saying.span);
     addBoth(saying.groups, around);
+  }
+
+  function isReason(block: Block): boolean {
+    return (block.kind === 'paragraph' || block.kind === 'item') && givesReason(outline.text, block.span);
   }
 
   /** How many items of the list stand around a block: code right after an item belongs to it. */
@@ -63,6 +71,10 @@ export function createSaidBefore(outline: Outline, spotter: Spotter): SaidBefore
     if (block.kind === 'row') rememberHeader(block);
     if (block.kind !== 'paragraph' && block.kind !== 'item') return;
     rememberQuestion(block);
+    if (!isReason(block)) {
+      reasoned = saying(shortened(block.span));
+      reasonedIn = block.section;
+    }
     if (block.kind === 'item') rememberItem(block);
     else rememberIntroduction(block);
   }

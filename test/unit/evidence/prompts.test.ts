@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isInterviewer, isPrompt, isShortPrompt } from '../../../src/core/evidence/prompts.ts';
+import { givesReason, isInterviewer, isPrompt, isShortPrompt } from '../../../src/core/evidence/prompts.ts';
 
 const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
 
@@ -20,4 +20,10 @@ describe('prompts of an interview', () => {
     const long = '**Interviewer:** What happens when a worker dies?';
     assert.equal(isShortPrompt(long, whole(long)), false);
   });
+  for (const text of ['**Why:** It is cheap.', 'Reason: one key.', 'The price. A second copy.', '**Trade-off** – more work', '*Rejected:* MongoDB', 'A reason', 'Why not MongoDB? No joins.', 'Price per GB: $0.02', 'Because it is cheap: yes.']) {
+    const expected = !['A reason', 'Why not MongoDB? No joins.', 'Price per GB: $0.02', 'Because it is cheap: yes.'].includes(text);
+    it(`${expected ? 'gives the reason for what stands before' : 'stands by itself'}: ${text}`, () => {
+      assert.equal(givesReason(text, whole(text)), expected);
+    });
+  }
 });

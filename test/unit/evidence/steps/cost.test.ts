@@ -2,7 +2,7 @@ import { describeSayings } from './says.ts';
 
 describeSayings('13-cost', {
   'cost/drivers': {
-    said: [
+    said: ['compute: $12,400\nstorage: $6,100\negress: $3,300', 
       '| Item | Monthly |\n|---|---|\n| EC2, 40 × c6g.xlarge | $4,000 |\n| S3, 200 TB | $4,600 |\n| CDN egress | $12,000 |\n| total | $20,600 |',
       'Egress dominates: 60 % of the bill; then come compute (25 %) and storage (10 %).',
       '- compute 30 × $120 = $3.6k\n- disks 50 TB × $80 = $4k\n- managed Kafka $2k',

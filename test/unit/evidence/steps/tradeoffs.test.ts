@@ -2,8 +2,8 @@ import { describeSayings } from './says.ts';
 
 describeSayings('14-tradeoffs', {
   'tradeoffs/database': {
-    said: ['Orders → Timescale, not Influx: we run Postgres already and need joins.', 'We took Postgres rather than MongoDB: an order and its lines change together.', '## Why Cassandra\n\nIt fits: writes are append only, and one key finds them.'],
-    unsaid: ['**First bottleneck:** the Postgres primary, p99 goes from 40 ms to over a second.', 'The database is Postgres 16.', 'Rows move from Postgres to DynamoDB by dual write, compared with the old store.'],
+    said: ['- **Decision:** PostgreSQL rather than DynamoDB.\n- **Why:** A session and its payment change together.', 'Orders → Timescale, not Influx: we run Postgres already and need joins.', 'We took Postgres rather than MongoDB: an order and its lines change together.', '## Why Cassandra\n\nIt fits: writes are append only, and one key finds them.'],
+    unsaid: ['**First bottleneck:** the Postgres primary, p99 goes from 40 ms to over a second.', 'The database is Postgres 16.', '- **Decision:** PostgreSQL rather than DynamoDB.\n- **Owner:** the two teams sit together.', 'Rows move from Postgres to DynamoDB by dual write, compared with the old store.'],
   },
   'tradeoffs/caching': {
     said: ['Cache-aside and not write-through, because most products are never looked at.', '## Why this cache\n\nReads outnumber changes by 300, so a short TTL is simple and right.'],
@@ -22,8 +22,8 @@ describeSayings('14-tradeoffs', {
     unsaid: ['Sharding is done by customer.'],
   },
   'tradeoffs/production': {
-    said: ['## Production\n\nReplicas, alerts and a second zone.', 'Prod: kafka, alerts, quotas.'],
-    unsaid: ['The product page shows a price.'],
+    said: ['*The second phase.* To be added before the public is admitted: 16 shards, Kafka, restore tests and on-call duty.', '## Production\n\nReplicas, alerts and a second zone.', 'Prod: kafka, alerts, quotas.'],
+    unsaid: ['The product page shows a price.', '## Production\n\nAlerts and replicas to be added.'],
   },
   'tradeoffs/scale': {
     said: ['At ten times we shard; at a hundred times each region is a cell.', '- 10x: 40 shards\n- 100x: cells'],
