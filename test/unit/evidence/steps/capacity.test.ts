@@ -153,8 +153,10 @@ describeSayings('02-capacity', {
       'In the first year we collect 730 GB; by the fifth year it is 3.65 TB.',
       '- end of y1: 4 TB\n- end of y5, +20 % a year: 29 TB',
       'Twelve months: 438 GB. Sixty months: 2.19 TB.',
+      'After one year 6 TB, after five years 6 TB × 5 = 30 TB, to which 2 TB of thumbnails are to be added.',
     ],
     unsaid: [
+      'The sums for one year and for five years, in TB, are to be added.',
       'Retention is five years for invoices; one year for mails of 20 KB.',
       'It grows by 5 GB a day.', 'In year five we have 60M users, in year one 20M.', '730 GB a year.',
     ],
