@@ -214,6 +214,7 @@ describeSayings('02-capacity', {
   },
   'capacity/traffic-growth': {
     said: [
+      'GROWTH\n\nNow 1,435/s. Year 1 2,009/s. Year 3 3,938/s. Year 5 7,718/s.',
       'Deliveries rise from 4M to 9M a day within three years.',
       'We expect to double every 18 months: 3,472 × 2 = 6,944 req/s, then 13,888.',
       '## Growth\n\n- Year 1: 15M DAU\n- Year 3: 40M DAU\n- Year 5: 90M DAU',
