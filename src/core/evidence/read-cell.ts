@@ -132,10 +132,15 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     if (count > 0) addMask(set, count >= fewestWords ? masks.text : masks.word);
   }
 
+  /** In a calculation, "to be added" means a sum. */
+  function calculates(sentence: Stretch): boolean {
+    return (featuresOf(words.text, sentence, signsIn(words, sentence), program.featureReaders) & equationBit) !== 0;
+  }
+
   function modeOf(sentence: Stretch): Mode {
     const { unfinished, leftOpen, deferral, outOfScope } = program.silent;
-    if (hasGroup(ofSentence, leftOpen) && sentence.last - sentence.first <= longestOpen) return 'silent';
-    if (hasGroup(ofSentence, unfinished) || hasGroup(ofSentence, deferral)) return 'silent';
+    const open = hasGroup(ofSentence, unfinished) || (hasGroup(ofSentence, leftOpen) && sentence.last - sentence.first <= longestOpen);
+    if ((open && !calculates(sentence)) || hasGroup(ofSentence, deferral)) return 'silent';
     if (hasGroup(ofSentence, outOfScope) || hasGroup(ofPassage.context, outOfScope)) return 'outOfScope';
     const mayAsk = ((words.signsBefore[sentence.last] ?? 0) & sign.question) !== 0;
     return mayAsk && endsAsking(words.text, sentence) ? 'asked' : 'said';
@@ -147,6 +152,7 @@ const fewestWords = 3;
 const longestOpen = 8;
 const smallScopes = ['sentence', 'passage'] as const;
 const eventBit = featureBits('event');
+const equationBit = featureBits('equation');
 
 function maskOfFeatures({ groupsOfFeature }: Program, names: readonly string[]): GroupMask {
   const masks = names.map((name) => groupsOfFeature.get(name) ?? noGroups);

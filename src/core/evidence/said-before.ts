@@ -112,7 +112,7 @@ export function createSaidBefore(outline: Outline, spotter: Spotter): SaidBefore
   }
 
   function rememberIntroduction(block: Block): void {
-    const introduces = outline.text.charAt(block.span.end - 1) === ':';
+    const introduces = outline.text.charAt(block.span.end - 1) === ':' || isTitleInCapitals(outline.text, block.span);
     const next = outline.blocks[block.index + 1];
     const led = next !== undefined && next.section === block.section && next.kind !== 'paragraph';
     intro = introduces || led ? saying(lastSentences(block.span)) : undefined;
@@ -130,6 +130,14 @@ function addBoth(groups: GroupSet, { context, near }: Around): void {
 function saying(span: Span): Saying {
   return { span, groups: undefined };
 }
+
+/** A short line in capitals, alone in its paragraph, is meant as a heading. */
+function isTitleInCapitals(text: string, { start, end }: Span): boolean {
+  return end - start <= longestTitle && titleInCapitals.test(text.slice(start, end));
+}
+
+const longestTitle = 48;
+const titleInCapitals = /^\p{Lu}{2}[\p{Lu}\p{Nd} ,&/'-]*$/u;
 
 // Only the end of a long paragraph introduces what follows it.
 function lastSentences(span: Span): Span {

@@ -153,8 +153,10 @@ describeSayings('02-capacity', {
       'In the first year we collect 730 GB; by the fifth year it is 3.65 TB.',
       '- end of y1: 4 TB\n- end of y5, +20 % a year: 29 TB',
       'Twelve months: 438 GB. Sixty months: 2.19 TB.',
+      'After one year 6 TB, after five years 6 TB × 5 = 30 TB, to which 2 TB of thumbnails are to be added.',
     ],
     unsaid: [
+      'The sums for one year and for five years, in TB, are to be added.',
       'Retention is five years for invoices; one year for mails of 20 KB.',
       'It grows by 5 GB a day.', 'In year five we have 60M users, in year one 20M.', '730 GB a year.',
     ],
@@ -212,6 +214,7 @@ describeSayings('02-capacity', {
   },
   'capacity/traffic-growth': {
     said: [
+      'GROWTH\n\nNow 1,435/s. Year 1 2,009/s. Year 3 3,938/s. Year 5 7,718/s.',
       'Deliveries rise from 4M to 9M a day within three years.',
       'We expect to double every 18 months: 3,472 × 2 = 6,944 req/s, then 13,888.',
       '## Growth\n\n- Year 1: 15M DAU\n- Year 3: 40M DAU\n- Year 5: 90M DAU',
