@@ -147,12 +147,16 @@ function hasWithin(sorted: readonly number[], position: number, reach: number): 
   return found !== undefined && found <= position + reach;
 }
 
+const longestLeadOfOne = 2;
+
 /** "**Presence** (Redis): …" describes the presence service without saying what kind of thing it is. */
 function leadsPassage({ words, byStem }: SearchedText, { own, kind }: ComponentName): boolean {
   if (kind === undefined) return false;
   const [first = [], ...rest] = own.map((word) => new Set((byStem.get(word) ?? []).filter(({ inLead }) => inLead).map(({ passage }) => passage)));
+  // A single word in a longer lead may be part of another name: "Round trip over 4G" is no rounding engine.
+  const longest = own.length === 1 ? longestLeadOfOne : own.length + slack;
   return [...first].some(
-    (passage) => (words.leadLengths[passage] ?? 0) <= own.length + slack && rest.every((passages) => passages.has(passage)),
+    (passage) => (words.leadLengths[passage] ?? 0) <= longest && rest.every((passages) => passages.has(passage)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
+import { isClaim } from './claims.ts';
 import { type Expression, type FoundExpression, isCalculation, quantitiesOf, readExpression, skipFillers } from './expression.ts';
-import { isPlain } from './dimension.ts';
 import { evaluate, literal } from './evaluate.ts';
 import { readQuantity } from './quantity.ts';
 import type { Relation, Token } from './token.ts';
@@ -212,41 +212,6 @@ function noteOpen(scan: Scan, left: FoundExpression, sign: Sign): void {
   if (!open || left.partial || sign.relation === 'arrow' || !isCalculation(left.expression)) return;
   const last = scan.tokens[sign.next - 1];
   if (last !== undefined) scan.open.push({ expression: left.expression, span: left.span, at: last.end });
-}
-
-interface Sides {
-  readonly left: FoundExpression;
-  readonly right: FoundExpression;
-  readonly relation: Relation;
-  readonly chained: boolean;
-}
-
-/** `3 copies of 2 TB = …`, `10 hosts, 2 TB each = …`: the value is one of several that make the result. */
-function isPartOfMore(left: FoundExpression, tokens: readonly Token[]): boolean {
-  if (quantitiesOf(left.expression).some(({ labels }) => labels.some((label) => /^(?:each|per|every|of|with)$/.test(label)))) return true;
-  const first = tokens.findIndex(({ start }) => start >= left.span.start);
-  for (let at = first - 1; at >= 0 && at > first - 12; at--) {
-    const token = tokens[at];
-    if (token === undefined || token.kind === 'stop' || token.kind === 'newline' || token.kind === 'relation' || token.kind === 'open') return false;
-    if (token.kind === 'number' || (token.kind === 'word' && /^(?:twice|double|half|third|quarter|triple|thrice)$/.test(token.lower))) return true;
-  }
-  return false;
-}
-
-/**
- * Whether two sides claim to be equal. A lone quantity on the left is a name (`Year 5 = …`, `20 % = …`) unless it is
- * the result of an equation or a measure of the same kind (`1 day = 86,400 s`).
- */
-function isClaim({ left, right, relation, chained }: Sides, tokens: readonly Token[]): boolean {
-  if (isCalculation(left.expression) || (left.partial && !chained)) return true;
-  if (!chained && isPartOfMore(left, tokens)) return false;
-  if (relation === 'arrow' && !chained) return false;
-  const one = evaluate(left.expression, literal)?.dimensions;
-  const other = evaluate(right.expression, literal)?.dimensions;
-  if (one === undefined || other === undefined) return false;
-  const alike = one.data === other.data && one.money === other.money && (one.time === other.time || (chained && one.time * other.time === 0));
-  if (chained) return alike || isCalculation(right.expression);
-  return alike && !isPlain(one);
 }
 
 /** `= 6,000 GB, or about 6 TB`, `≈ 11,574 QPS (~12K QPS)`, `= 80 MB/s, which needs 640 Mbps`: the result once more. */

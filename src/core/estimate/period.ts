@@ -14,8 +14,8 @@ const divisors = new Map<number, readonly [from: number, to: number]>([
 ]);
 
 /**
- * How many of the right period there are in the written one, where a result kept a period that its calculation divided
- * away: 60 for `600/min ÷ 60 = 10/min`. A bare 60 says so only behind a rate a minute; it may count servers.
+ * How many of the right period there are in the written one, where a result has another period than its calculation
+ * gives: 60 for `600/min ÷ 60 = 10/min`. A bare 60 says so only behind a rate a minute; it may count servers.
  */
 export function keptPeriod(left: Expression, right: Expression): number | undefined {
   const [rate, ...others] = factorsOf(right).filter(({ dimension }) => dimension === 'time');
@@ -23,23 +23,25 @@ export function keptPeriod(left: Expression, right: Expression): number | undefi
   return keptByProduct(left, rate) ?? keptByQuotient(left, rate);
 }
 
-/** `12,000/s × 3,600 = 43.2M/s`. */
+/** `12,000/s × 3,600 = 43.2M/s`. What nobody gave a period and lasts a day is a day's: `100 × 86,400 = 8.64M an hour`. */
 function keptByProduct(left: Expression, rate: UnitFactor): number | undefined {
   const factor = bareOperand(left, 'times');
   const change = factor === undefined || factor.number === minute ? undefined : divisors.get(factor.number);
   if (factor === undefined || change === undefined) return undefined;
   const [from, ...more] = factorsOf(factor.rest).filter(({ dimension }) => dimension === 'time');
-  if (more.length > 0 || from === undefined || from.power > 0) return undefined;
-  return from.size === change[1] && rate.size === change[1] ? rate.size / change[0] : undefined;
+  if (more.length > 0) return undefined;
+  const wrong = from === undefined ? change[0] === day && change[1] === 1 && rate.size < day : from.power < 0 && from.size === change[1] && rate.size !== change[0];
+  return wrong ? rate.size / change[0] : undefined;
 }
 
+/** `600/min ÷ 60 = 10/min`, `40M a day ÷ 86,400 = 463 a minute`: what is divided by the seconds of a day is a second's. */
 function keptByQuotient(left: Expression, rate: UnitFactor): number | undefined {
   const divided = bareOperand(left, 'over');
   const change = divided === undefined ? undefined : divisors.get(divided.number);
   if (divided === undefined || change === undefined) return undefined;
   const [from, ...more] = factorsOf(divided.rest).filter(({ dimension }) => dimension === 'time');
   if (more.length > 0) return undefined;
-  const wrong = from === undefined ? divided.number !== minute && rate.size !== change[1] : from.power < 0 && from.size === change[0] && rate.size === change[0];
+  const wrong = from === undefined ? divided.number !== minute && rate.size !== change[1] : from.power < 0 && from.size === change[0] && rate.size !== change[1];
   return wrong ? rate.size / change[1] : undefined;
 }
 

@@ -32,7 +32,7 @@ export function propagationsOf(reports: readonly EstimateReport[]): readonly Pro
     for (const equation of equations) {
       for (const quantity of quantitiesOf(equation.working)) {
         const origin = suspects.get(keyOf(quantity));
-        if (origin !== undefined && equation.kind !== 'total') found.push({ origin, use: { report, equation, quantity, span: quantity.span } });
+        if (origin !== undefined && equation.kind !== 'total' && keepsPeriod(origin, quantity, equation)) found.push({ origin, use: { report, equation, quantity, span: quantity.span } });
         seen.add(keyOf(quantity));
       }
       note(equation, report, seen, suspects);
@@ -52,6 +52,17 @@ function note(equation: Equation, report: number, seen: Set<string>, suspects: M
 
 function isTelling({ amount, number, percent }: Quantity): boolean {
   return !percent && !common.has(amount) && number.digits >= 2;
+}
+
+/** `463 a minute` for `463 a second`: the number is right, so only what keeps the minute is wrong with it. */
+function keepsPeriod({ equation: { fault }, quantity }: Suspect, used: Quantity, { value }: Equation): boolean {
+  const period = periodOf(quantity);
+  if (fault?.kind !== 'unit' || fault.written.dimensions.data !== 0 || period === undefined) return true;
+  return [used, ...quantitiesOf(value)].some((one) => periodOf(one) === period);
+}
+
+function periodOf({ unit }: Quantity): number | undefined {
+  return unit.find(({ dimension, power }) => dimension === 'time' && power < 0)?.size;
 }
 
 /** Periods are left out: a rate is often taken up again without its "a day". */

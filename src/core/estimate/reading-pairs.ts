@@ -116,7 +116,8 @@ function turnsGrain({ left, right }: Sides): boolean {
   return grain !== undefined && other !== undefined && grain !== other;
 }
 
-function grainOf(expression: Expression): UnitFactor['grain'] {
+/** Whether an expression speaks of bits or bytes. */
+export function grainOf(expression: Expression): UnitFactor['grain'] {
   return quantitiesOf(expression).flatMap(({ unit }) => unit).find(({ grain }) => grain !== undefined)?.grain;
 }
 

@@ -2,12 +2,12 @@ import type { Answer, Draft } from '../answer/draft.ts';
 import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
-import { lastForOutline } from '../outline/once-for-outline.ts';
-import type { Block, Outline } from '../outline/outline.ts';
+import { lastForOutline, onceForOutline } from '../outline/once-for-outline.ts';
+import type { Block, Outline, Row } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { mentionsIn, namesOfTechnologies, type Mention, type TechnologyNames } from '../technology/mentions.ts';
-import type { Span } from '../text/span.ts';
-import { choosesWhatFollows, givesReason, goesOnAbout, onlyPlaces, withoutChoice } from '../wording/choice.ts';
+import { textOf, type Span } from '../text/span.ts';
+import { choosesWhatFollows, givesReason, goesOnAbout, headsChoices, headsReasons, onlyLabels, onlyPlaces, withoutChoice } from '../wording/choice.ts';
 import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
 
 /** A technology that is chosen where no reason stands near it. */
@@ -62,10 +62,39 @@ function problemOf({ name }: Technology, { span }: Mention): Problem {
 /** `The flags live in Unleash.`: a clause that says only what the technology is for. */
 function isOnlyPlaced(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
-  if (block === undefined || block.kind === 'row' || block.kind === 'code') return false;
+  if (block === undefined || block.kind === 'code') return false;
+  if (block.kind === 'row') return isOnlyListed(outline, block, mention);
   const { start, end } = clauseAround(outline.text, sentenceAround(outline.text, block.span, mention.span), mention.span);
   return onlyPlaces(outline.text.slice(start, mention.span.start), outline.text.slice(mention.span.end, end));
 }
+
+// In words: `Amazon S3, Redis` is a list of names, more is a statement.
+const longestName = 5;
+
+/** `| Reports | ClickHouse |` under `| Part | Technology |`: a row of labels that says of a technology only where it is used. */
+function isOnlyListed(outline: Outline, row: Row, { span }: Mention): boolean {
+  const at = row.cells.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  const cell = row.cells[at];
+  const head = headOf(outline, row);
+  const headCell = head?.cells[at];
+  if (row.header || cell === undefined || head === undefined || headCell === undefined) return false;
+  if (!headsChoices(textOf(outline.text, headCell)) || textOf(outline.text, cell).split(/\s+/).length > longestName) return false;
+  return saysNoReason(outline, row);
+}
+
+/** Whether a row is all names and figures, and no column is one for reasons. */
+function saysNoReason(outline: Outline, row: Row): boolean {
+  const heads = headOf(outline, row)?.cells ?? [];
+  return !heads.some((head) => headsReasons(textOf(outline.text, head))) && row.cells.every((cell) => onlyLabels(textOf(outline.text, cell)));
+}
+
+function headOf(outline: Outline, { table }: Row): Row | undefined {
+  return headsIn(outline).get(table);
+}
+
+const headsIn = onceForOutline(({ blocks }: Outline): ReadonlyMap<number, Row> =>
+  new Map(blocks.flatMap((block) => (block.kind === 'row' && block.header ? [[block.table, block] as const] : []))),
+);
 
 function clauseAround(text: string, sentence: Span, { start, end }: Span): Span {
   const before = text.lastIndexOf(';', start);
@@ -83,6 +112,7 @@ function isSpokenOf({ drafts }: Answer, technology: Technology, names: Technolog
 
 function saysMoreOf(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
+  if (block?.kind === 'row') return !saysNoReason(outline, block);
   if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
   const next = outline.text.slice(sentence.end, block.span.end).trim();

@@ -37,7 +37,7 @@ const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-
 const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:for\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,2}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
 /** `X keeps the flags.`, `X for the secrets`. */
 const serves = new RegExp(
-  String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|takes? care of|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
+  String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|takes? care of|(?:is|are|gets?) (?:used|there|meant|responsible|kept) for|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}’'-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
   'iu',
 );
 const reasonInside = /\b(?:because|since|as|so|due|which|that|where|if|when|not|without|instead|than|rather|to|already)\b|\d/i;
@@ -52,6 +52,29 @@ export function onlyPlaces(before: string, after: string): boolean {
   if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
   if (nothing.test(before)) return serves.test(after);
   return nothingMore.test(after) && (places.test(before) || labelled.test(before) || choosesWhatFollows(before));
+}
+
+const figures = /[$€£~≈]*\d[\d.,]*\s?(?:%|\p{L}{1,4}\b)?/gu;
+const longestLabel = 6;
+
+/** Whether a table's cell is only a name, a label or a figure, so that it gives no reason for anything. */
+export function onlyLabels(cell: string): boolean {
+  const words = cell.replace(figures, ' ');
+  return (words.match(/\p{L}+/gu)?.length ?? 0) <= longestLabel && !givesReason(words);
+}
+
+const technologyColumn = /^\W*(?:(?:our|chosen|main)\s+)?(?:tech(?:nology|nologies| stack)?|choices?|products?|tools?|software|engine|database|data ?store|store|storage|stack|picked|selected|built (?:on|with)|runs on|used|system)\W*$/i;
+
+const reasonColumn = /\b(?:rational\w*|reason\w*|why|justif\w*|because|benefits?|advantages?|strengths?|features?|purpose|notes?|comments?|remarks?|trade-?offs?|pros|cons|properties|driver|requirement|fit)\b/i;
+
+/** Whether the head of a column promises reasons, in however few words its cells give them. */
+export function headsReasons(head: string): boolean {
+  return reasonColumn.test(head);
+}
+
+/** Whether the head of a column says that it names what is chosen. */
+export function headsChoices(head: string): boolean {
+  return technologyColumn.test(head);
 }
 
 const refers = /^[\s>*_-]*(?:it|its|this|these|that|they|because|why|reasons?|since|we (?:need|want|know|have|already|could|did|do)|so|trade-?offs?|alternatives?|rejected|in return|the (?:price|cost|reason|alternative))\b/i;

@@ -15,7 +15,7 @@ export interface DeferralContext {
 }
 
 const explained =
-  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid out|set out|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|provided|available|argued|examined|introduced|looked at|talked about|gone deeper into';
+  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid out|set out|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|provided|available|argued|examined|introduced|looked at|looked up|read up|talked about|gone deeper into';
 const postponed = 'left|kept|saved|reserved|deferred|postponed|moved|put off|held over|pushed|skipped|omitted';
 const explains =
   'covers?|explains?|describes?|discusses|discuss|documents|details|treats|lists|defines|specifies|presents|elaborates|works (?:it |them |this )?out|answers|deals with|goes (?:into|through|over)|walks through|spells (?:it |them |this )?out|lays (?:it |them |this )?out|tells|looks at|takes (?:it|this|them) up|argues|justifies';
@@ -52,19 +52,27 @@ const byWriter = new RegExp(
   'i',
 );
 const imperative =
-  /(?:^|[\s("'*[,;:–—-])(?<!\bbe\s)(?:please\s+|pls\s+)?(see|ref\.?|ditto|(?:as\s+)?per|(?:(?:read|find|learn)\s+)?more\s+(?:about|on)\s+(?:\w+\s+){1,3}in|refer(?:red)?(?:\s+back)?(?:\s+to)?|(?:go\s+)?back\s+to|look(?:\s+(?:at|in|into|up\s+in))?|check|consult|open(?:\s+up)?|(?:flip|head|skip|switch|scroll)(?:\s+(?:back|over|ahead))?\s+to|go\s+to|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the\s+)?(?:(?:last|first|second|third|next|whole)\s+)?(?:section|chapter|part|step|table|diagram|heading)\s+(?:[\w."'-]+\s+){0,4}(?:of|in)\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
+  /(?:^|[\s("'*[,;:–—-])(?<!\bbe\s)(?:please\s+|pls\s+)?(see|ref\.?|ditto|(?:as\s+)?per|(?:(?:read|find|learn)\s+)?more\s+(?:about|on)\s+(?:\w+\s+){1,3}in|refer(?:red)?(?:\s+back)?(?:\s+to)?|(?:go\s+)?back\s+to|look(?:\s+(?:at|in|into|up\s+in))?|check|consult|open(?:\s+up)?|(?:flip|head|skip|switch|scroll)(?:\s+(?:back|over|ahead))?\s+to|go\s+to|(?<!\b(?:we|i|you|they|to)\s)go\s+through|turn\s+to|jump\s+to|read|cf\.?|have\s+a\s+look\s+(?:at|in)|find\s+(?:it|them|this|more|details)\s+in|details?\s*(?:are|is)?\s*(?:in|:)|rest\s+(?:is\s+)?in|→|->|⇒|↗)\s*(also\s+)?(?:again\s+)?(?:in\s+|at\s+)?(?:(?:the\s+)?(?:(?:last|first|second|third|next|whole)\s+)?(?:section|chapter|part|step|table|diagram|heading)\s+(?:[\w."'-]+\s+){0,4}(?:of|in)\s+)?(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const located = /\b(?:is|are|lives?|sits?|goes|go|stays?|stands?|belongs?|comes?|follows?|will come|can be|(?:to|can) be found|be read|appears?|remains?|waits?)\s+(?:(?:only|all|already|found|there|later|next|then|now|instead|to be found|as)[,\s]\s*){0,2}(?:(?:with|among|beside)\s+(?:the\s+|our\s+)?[\w-]+\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const belongs = /\b(?:subject|topic|matter|business|story|question|theme|task)\s+(?:of|for)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bbelongs?\s+(?:to|in|into)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const leaves = /\b(?:we|i)\s+(?:\w+\s+)?(?:leave|keep|save|reserve|defer|postpone|park|hold|push|left|kept|saved|deferred|postponed|parked|held|pushed)\b[^.;]{0,40}?\b(?:for|to|until|till)\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
 const directs =
   /\b(?:we|i)(?:['’](?:d|ll))?\s+(?:(?:would|will|can|could|must|have to|just|only|rather)\s+){0,3}(?:point|refer|direct|send)\s+(?:(?:you|the (?:reader|interviewer|panel|room)|readers|people|everyone)\s+)?(?:back\s+|over\s+)?to\s+(?:(?:the|our|my)\s+)?["'*`(]*$/i;
+const readerMay =
+  /\b(?:you|one|(?:the |any )?readers?|the interviewer|whoever \w+)\s+(?:may|might|can|could|should|will|has to|have to|is welcome to)\s+(?:(?:want|wish|like|need)\s+to\s+)?(?:consult|check|read|open|refer to|turn to|go (?:to|through)|look (?:at|in|into))\s+(?:(?:the|our|my)\s+)?["'*`(]*$/i;
+const takenFrom = /\b(?:can|could|may|might|should|is to|are to)\s+be\s+(?:taken|gathered|learn(?:ed|t)|gleaned)\s+from\s+(?:(?:the|our|my)\s+)?["'*`(]*$/i;
+/** "How a hold is settled: in the ops part." */
+const askedOnly = /^\W*(?:how|what|why|when|where|who|which|whether)\b[^.;:]*(?::|\s[–—-])\s*(?:(?:in|under|at)\s+)?(?:(?:the|our|my)\s+)?["'*`(]*$/i;
+const putOffForCertain = new RegExp(`(?:\\b|(?<=['’]))${copula}\\s+(?:${adverb}\\s+){0,2}(?:deferred|postponed|put off|held over)\\b${tailThere}`, 'i');
+/** "The rest of this is elsewhere." Without "of this" it may be the rest of the machines. */
+const restElsewhere = /^\W*(?:(?:the\s+)?(?:rest|remainder)\s+of\s+(?:this|that|it)|(?:the\s+)?(?:details?|remaining details?|everything else)(?:\s+(?:of|about|on)\s+(?:this|that|it|these|those|them))?)\s+(?:is|are)\s*$/i;
 const worksAs = new RegExp(`\\b(?:works?|happens?|goes|done|behaves?|runs?)\\s+(?:exactly\\s+|just\\s+)?as\\s+(?:already\\s+)?(?:${explained})\\b${tail}`, 'i');
 const detailsElsewhere = /\b(?:details?|explanations?|descriptions?|discussions?|specifications?|rationale|reasoning|reasons|information|how|why|what)\b[^.;]*\b(?:found|provided|available|given|told)\s*$/i;
 const toBeFound = /\bha(?:s|ve)\s+(?:its|their)\s+(?:own\s+)?(?:home|place|spot|turn)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:find|found)\b[^.;]{0,60}\bin\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\bown\s+(?:discussion|treatment|explanation|chapter|section|page|description|analysis)\s+in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$|\b(?:you|one|the reader)\s+(?:(?:can|will|may|already|have|has)\s+){0,2}(?:finds?|found|ha(?:ve|s)|had|gets?|got|sees?|saw|seen|reads?|know)\s+(?:it\s+|them\s+|this\s+|that\s+)?in\s+(?:(?:the|our|my)\s+)?[["'*`(]*$/i;
-const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|is (?:the (?:one|place|file) (?:to|where|for)|where)\b|(?:has|holds|contains|shows|gives|carries) (?:it|them|these|those|all of (?:it|them))(?=\\W*$)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
+const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:(?:full|whole|entire|complete)\\s+)?(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|is (?:the (?:one|place|file) (?:to|where|for)|where)\b|(?:has|holds|contains|shows|gives|carries) (?:it|them|these|those|it all|them all|everything|all of (?:it|them|this|that|these|those))(?=\\W*$)|has everything (?:on|about|else)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
 const sameAs = /(?:^|[:–—,-]\s*)as in\s+(?:(?:the|our)\s+)?[["'*`(]*$|\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
 const leftOut =
-  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
+  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+(?:(?:said|told|shown|given|written)\s+)?here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
 const more = /\b(?:more|also|further|furthermore|additional(?:ly)?|deeper|full(?:er)?|greater|details?|in[- ]depth|background|too|context)\b/i;
 const finite =
   /\b(?:we|i|it|they|you|he|she|this|there|everyone|nobody|is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|shall|should|may|might|must|gets?|goes|takes?|makes?|gives?|keeps?|needs?|uses?|runs?|holds?|reads?|writes?|sends?|stores?|comes?|costs?|means?|waits?|starts?|stops?|fails?|works?|carries|allows?|returns?|sits?|lives?|becomes?|serves?)\b/i;
@@ -78,13 +86,14 @@ export function isDeferral(context: DeferralContext): boolean {
   const isLeftOut = leftOut.test(before) || leftOut.test(behind);
   if (place.kind === 'company') return isLeftOut;
   if (isLeftOut) return place.kind !== 'vague' || !/\bseparately\b/i.test(before + behind);
+  if (isUnspecified(place) && isOfDesign(behind)) return false;
+  if (place.kind !== 'other' && place.kind !== 'vague' && handsToReader(context)) return true;
   if (pointsThere(context)) return !saysItself(context);
-  if (place.kind === 'vague') return isPassive(context, strictlyExplained) || detailsElsewhere.test(before) || isStrictFragment(context);
+  if (place.kind === 'vague') return isPassive(context, strictlyExplained) || detailsElsewhere.test(before) || (restElsewhere.test(before) && nothingBehind.test(behind)) || isStrictFragment(context);
   if (/^\W*(?:see|look) there\b/i.test(behind)) return true;
-  if (directs.test(before)) return place.kind !== 'other';
   if (belongs.test(before) || leaves.test(before)) return place.kind !== 'other' && !relative.test(before) && wordsIn(before) <= 10;
   if (worksAs.test(before)) return wordsIn(before) <= 8 && wordsIn(behind) < 3;
-  if (isPassive(context, putOff)) return place.kind !== 'other';
+  if (isPassive(context, putOff)) return place.kind !== 'other' || (nothingBehind.test(behind) && isPassive(context, putOffForCertain));
   if (toBeFound.test(before) && place.kind !== 'other') return !relative.test(before) && !finite.test(behind);
   if (place.kind === 'file' && isPassive(context, handedOver)) return true;
   return isPassive(context, passive) || isFragment(context) || isActive(context) || isWritten(context) || isLocated(context) || isSame(context) || saysNothingElse(context);
@@ -142,11 +151,29 @@ function isWritten({ before, behind }: DeferralContext): boolean {
   return wordsIn(before.slice(found.index + found[0].length)) <= 12 && new RegExp(`${preposition}\\s+(?:(?:the|our|my)\\s+)?[\\["'*\`(]*$`, 'i').test(before);
 }
 
+/** "The reader may consult the ops document for the alerts": what the reader has to do, and nothing of the design. */
+function handsToReader({ before, behind }: DeferralContext): boolean {
+  if (/\d/.test(behind)) return false;
+  if (directs.test(before)) return true;
+  if (/\d/.test(before)) return false;
+  if (readerMay.test(before)) return wordsIn(behind) < 8;
+  return (takenFrom.test(before) || askedOnly.test(before)) && nothingBehind.test(behind);
+}
+
 /** "The tables are in file 04". Things of the design lie in files too, so the place must be one of the answer's. */
 function isLocated({ before, place, behind }: DeferralContext): boolean {
   if (place.kind === 'other' || !located.test(before) || wordsIn(behind) > 4) return false;
   const subject = before.replace(located, '');
   return wordsIn(subject) <= 12 && !relative.test(subject) && !/\d/.test(subject);
+}
+
+function isUnspecified({ kind }: OtherPlace): boolean {
+  return kind === 'other' || kind === 'document';
+}
+
+/** "… in another document of the tenant". */
+function isOfDesign(behind: string): boolean {
+  return /^\s+of\s+(?:the|an?|each|every|its|their)\s/i.test(behind) && !ofFile.test(behind);
 }
 
 /** "Same error codes as in file 03", with no statement of its own. */

@@ -45,6 +45,7 @@ describe('components that a text describes', () => {
     ['Order MQ', 'The order queue carries them.'],
     ['MQ', 'A message queue carries them.'],
     ['Postgres', 'PostgreSQL keeps the accounts.'],
+    ['Chat service', '- **Chat path**: numbers messages.'],
     ['Image resizer', '### Image resizer\n\nMakes three sizes.'],
     ['Archiver', '1. The order is placed.\n2. The archiver moves it.'],
   ];
@@ -57,6 +58,7 @@ describe('components that a text describes', () => {
     ['Geo ledger', 'The ledger of payments is append-only. Geo data is not kept.\n\nGeography matters.'],
     ['Bloom sidecar', 'A Bloom filter saves reads.'],
     ['Surge brain', 'Prices rise when demand does.'],
+    ['Rounding engine', '| Known | Value |\n|---|---|\n| Round trip over 4G | 50 ms |'],
     ['Quota keeper', '```text\nlog line\n```\n\nNobody may call too often.'],
     ['Yield oracle', '```mermaid\nsequenceDiagram\n  Yield oracle->>Desk: price\n```\n\nThe desk sells rooms.'],
   ];

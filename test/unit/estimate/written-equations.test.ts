@@ -68,6 +68,16 @@ const right: readonly string[] = [
   '2,000/s × 50 ms = 100 in flight',
   '40 + 35 + 25 = 100 %',
   '4.5 Mio. × 3 = 13.5 Mio.',
+  '1M / 86,400 ≈ 11.6/s',
+  'There are 40M searches a day, that is 40M / 86,400 ≈ 463/s.',
+  '86,400 rows / 24 = 3,600 per hour',
+  '864K / 86,400 = 10 per user',
+  '432,000 / 86,400 = 5 replicas',
+  '18M / 3,600 = 5,000/s',
+  '1.44M / 1,440 = 1,000 per minute',
+  'A mean of 100/s makes 100 × 86,400 = 8.64M per day',
+  '5 × 86,400 = 432,000 a month',
+  'We have 3,600 orders an hour, 3,600 / 60 = 60 per minute',
 ];
 
 const wrong: readonly string[] = [
@@ -100,6 +110,17 @@ const wrong: readonly string[] = [
   '1 TB = 100 GB',
   '1M × 2 KB = 2 TB',
   '1 + 1 = 3',
+  '40M / 86,400 ≈ 463 per minute',
+  'There are 40M searches a day, that is 40M / 86,400 ≈ 463 per minute.',
+  'The sensors send 18.24M reports a day, and 18.24M / 86,400 = 211 reports per hour.',
+  '12M/day / 86,400 = 139 per minute',
+  '18M / 3,600 = 5,000 per day',
+  '18M an hour comes in: 18M / 3,600 = 5,000 per minute',
+  '1.44M / 1,440 = 1,000 per second',
+  '100 × 86,400 = 8.64M per hour',
+  'A mean of 100/s makes 100 × 86,400 = 8.64M per hour',
+  'It becomes 1,302 MB/s, and on the lines 1,302 MB/s = 1.3 Gbps.',
+  'With 20 hosts 1,302 MB/s = 1.3 Gbps.',
 ];
 
 const silent: readonly string[] = [
@@ -118,6 +139,8 @@ const silent: readonly string[] = [
   '10 hosts, 2 TB each = 20 TB',
   'half of 2 TB = 1 TB',
   '2 weeks = 10 working days',
+  'Of 8 shards, all with 1,302 MB/s = 1.3 Gbps.',
+  '2 GB/s in and 2 GB/s out = 32 Gbps',
 ];
 
 describe('equations in sentences', () => {

@@ -67,6 +67,12 @@ describe('rules on estimates', () => {
     assert.deepEqual(found(mathPropagated, draft(estimates, '10M × 2 KB = 25 GB\n\n5 × 5 GB = 25 GB\n\n25 GB × 3 = 75 GB\n')), []);
   });
 
+  it('math/propagated follows a wrong period only where it is kept', () => {
+    const text = '# Load\n\n40M / 86,400 = 463 per minute\n\n## Later\n\n';
+    assert.deepEqual(found(mathPropagated, draft(estimates, `${text}463 × 2 = 926/s\n`)), []);
+    assert.equal(found(mathPropagated, draft(estimates, `${text}463 × 2 = 926 per minute\n`)).length, 1);
+  });
+
   it('math/uncalculated looks only at the estimate, and knows values from everywhere', () => {
     const text = '# Capacity\n\n## Traffic\n\n- Peak QPS: 48,000\n';
     assert.equal(found(mathUncalculated, draft(data, text)).length, 0);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onlyPlaces } from '../../../src/core/wording/choice.ts';
+import { headsChoices, headsReasons, onlyLabels, onlyPlaces } from '../../../src/core/wording/choice.ts';
 
 const bare: readonly string[] = [
   'The feature flags live in X.',
@@ -12,6 +12,8 @@ const bare: readonly string[] = [
   '- **Feature flags:** X',
   'logs → X',
   'X keeps the flags.',
+  '- **X** holds the counters of sender reputation.',
+  "- **X** is used for the planners' reports.",
   'X for the flags.',
   'X does the scheduling.',
   'we chose X for them.',
@@ -24,6 +26,7 @@ const more: readonly string[] = [
   'The flags live in X so that operators can flip them.',
   'X keeps the flags in memory, which no other product does.',
   'X keeps 3 copies.',
+  'X is used for reports, because they read few columns of many rows.',
   'Analytics: X, since the analysts know SQL',
   'The limit of X is 400 KB.',
   'Nobody here runs X.',
@@ -40,4 +43,12 @@ const parts = (sentence: string): readonly [before: string, after: string] => {
 describe('what a clause says of a technology', () => {
   for (const sentence of bare) it(`is only what it is for: ${sentence}`, () => { assert.ok(onlyPlaces(...parts(sentence))); });
   for (const sentence of more) it(`is more than that: ${sentence}`, () => { assert.ok(!onlyPlaces(...parts(sentence))); });
+});
+
+describe('what a table says of a technology', () => {
+  for (const cell of ['$50,000', 'Kafka, Redis, X', '12 GB', 'reports']) it(`${cell} is a label`, () => { assert.ok(onlyLabels(cell)); });
+  for (const cell of ['columns are read alone, so scans stay short', 'fast scans', 'needs no joins', 'X: reports of the planners and of the city']) it(`${cell} may be a reason`, () => { assert.ok(!onlyLabels(cell)); });
+  for (const head of ['Technology', '**Store**', 'Our choice']) it(`${head} heads choices`, () => { assert.ok(headsChoices(head)); });
+  for (const head of ['Part', 'Implementation', 'Cost a month']) it(`${head} heads none`, () => { assert.ok(!headsChoices(head)); });
+  for (const head of ['Why', 'Rationale', 'What it is a fit for']) it(`${head} heads reasons`, () => { assert.ok(headsReasons(head)); });
 });

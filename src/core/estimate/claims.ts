@@ -1,0 +1,54 @@
+import { isPlain, sameDimensions } from './dimension.ts';
+import { evaluate, literal } from './evaluate.ts';
+import { type Expression, type FoundExpression, isCalculation, quantitiesOf } from './expression.ts';
+import { grainOf } from './reading-pairs.ts';
+import type { Relation, Token } from './token.ts';
+
+/** What stands on both sides of a sign. */
+export interface Sides {
+  readonly left: FoundExpression;
+  readonly right: FoundExpression;
+  readonly relation: Relation;
+  readonly chained: boolean;
+}
+
+/** `3 copies of 2 TB = …`, `10 hosts, 2 TB each = …`: the value is one of several that make the result. */
+function isPartOfMore({ left, right }: Sides, tokens: readonly Token[]): boolean {
+  const slip = takesBytesForBits(left.expression, right.expression);
+  if (quantitiesOf(left.expression).some(({ labels }) => labels.some((label) => /^(?:each|per|every|of|with)$/.test(label)))) return true;
+  const first = tokens.findIndex(({ start }) => start >= left.span.start);
+  for (let at = first - 1; at >= 0 && at > first - 12; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'stop' || token.kind === 'newline' || token.kind === 'relation' || token.kind === 'open') return false;
+    if ((token.kind === 'number' && (!slip || token.number.value === bitsInByte)) || (token.kind === 'word' && /^(?:twice|double|half|third|quarter|triple|thrice)$/.test(token.lower))) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether two sides claim to be equal. A lone quantity on the left is a name (`Year 5 = …`, `20 % = …`) unless it is
+ * the result of an equation or a measure of the same kind (`1 day = 86,400 s`).
+ */
+export function isClaim(sides: Sides, tokens: readonly Token[]): boolean {
+  const { left, right, relation, chained } = sides;
+  if (isCalculation(left.expression) || (left.partial && !chained)) return true;
+  if (!chained && isPartOfMore(sides, tokens)) return false;
+  if (relation === 'arrow' && !chained) return false;
+  const one = evaluate(left.expression, literal)?.dimensions;
+  const other = evaluate(right.expression, literal)?.dimensions;
+  if (one === undefined || other === undefined) return false;
+  const alike = one.data === other.data && one.money === other.money && (one.time === other.time || (chained && one.time * other.time === 0));
+  if (chained) return alike || isCalculation(right.expression);
+  return alike && !isPlain(one);
+}
+
+const bitsInByte = 8;
+
+/** `20 hosts now, and 1,302 MB/s = 1.3 Gbps`: the same digits in bits as in bytes. No number before it explains that but an eight. */
+function takesBytesForBits(one: Expression, other: Expression): boolean {
+  const given = evaluate(one, literal);
+  const written = evaluate(other, literal);
+  if (given === undefined || written === undefined || !sameDimensions(given.dimensions, written.dimensions) || grainOf(one) === grainOf(other)) return false;
+  const ratio = given.amount / written.amount;
+  return [ratio / bitsInByte, ratio * bitsInByte].some((share) => share > 0.97 && share < 1.03);
+}
