@@ -127,7 +127,7 @@ function slipOf(claim: Claim): Verdict | undefined {
 /** The number fits and the period does not: the right value is the same number in the right period. */
 function periodFault({ left, right, told }: Claim): Verdict | undefined {
   if (right.kind !== 'quantity') return undefined;
-  const factor = keptPeriod(told ?? left, right);
+  const factor = keptPeriod(left, told ?? left, right);
   const written = factor === undefined ? undefined : evaluate(right, literal);
   if (factor === undefined || written === undefined) return undefined;
   return { state: 'mismatched', fault: { kind: 'unit', given: { ...written, amount: written.amount * factor }, written, reading: literal } };

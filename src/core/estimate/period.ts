@@ -15,12 +15,13 @@ const divisors = new Map<number, readonly [from: number, to: number]>([
 
 /**
  * How many of the right period there are in the written one, where a result has another period than its calculation
- * gives: 60 for `600/min ÷ 60 = 10/min`. A bare 60 says so only behind a rate a minute; it may count servers.
+ * gives: 60 for `600/min ÷ 60 = 10/min`. A bare 60 says so only behind a rate a minute that is written with it; it may
+ * count servers. `told` is the left side with the units that the text told before.
  */
-export function keptPeriod(left: Expression, right: Expression): number | undefined {
+export function keptPeriod(left: Expression, told: Expression, right: Expression): number | undefined {
   const [rate, ...others] = factorsOf(right).filter(({ dimension }) => dimension === 'time');
   if (rate === undefined || others.length > 0 || rate.power > 0) return undefined;
-  return keptByProduct(left, rate) ?? keptByQuotient(left, rate);
+  return keptByProduct(told, rate) ?? keptByQuotient(bareOperand(left, 'over')?.number === minute ? left : told, rate);
 }
 
 /** `12,000/s × 3,600 = 43.2M/s`. What nobody gave a period and lasts a day is a day's: `100 × 86,400 = 8.64M an hour`. */

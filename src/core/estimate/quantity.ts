@@ -82,7 +82,7 @@ export function readQuantity(tokens: readonly Token[], at: number): FoundQuantit
       percent,
       unit: joinedUnits(joinedUnits(money, suffix.unit), tail.unit),
       unitSpan: suffixIsUnit(suffix) ? { start: token.end, end: figureEnd } : tail.unitSpan,
-      other: otherMeaning(token.number.value, suffix, money, tail),
+      other: otherMeaning(token.number.value, suffix, money, tail) ?? inBits(tokens[suffix.next + (percent ? 1 : 0)], token.number.value * scale, tail),
       approximate: approximate || tokens[next - 1]?.kind === 'about',
       labels: tail.labels,
     },
@@ -104,6 +104,15 @@ function otherMeaning(value: number, suffix: Suffix, money: Unit, tail: Tail): M
   if (other === undefined || money.length > 0) return undefined;
   if (hasDimension(other.unit, 'data') && hasDimension(tail.unit, 'data')) return undefined;
   return { amount: value * other.amount, unit: joinedUnits(other.unit, tail.unit) };
+}
+
+const smallBytes = /^[kmgtp]b$/;
+
+/** Who writes bytes in small letters may mean bits by the same letters: `576 kbps × 210 s = 120,960 kb`. With a rate they are told apart. */
+function inBits(word: Token | undefined, amount: number, { unit, unitSpan }: Tail): Meaning | undefined {
+  const [factor, ...others] = unit;
+  if (factor?.grain !== 'byte' || others.length > 0 || unitSpan === undefined) return undefined;
+  return word?.kind === 'word' && word.start === unitSpan.start && smallBytes.test(word.text) ? { amount, unit: [{ ...factor, size: factor.size / 8, grain: 'bit' }] } : undefined;
 }
 
 function readSuffix(tokens: readonly Token[], at: number, money: boolean): Suffix {

@@ -85,7 +85,8 @@ function acrossTo(text: string, { header }: Table, row: Row, { column, calculati
   const eased = easing.test(text.slice(row.span.start, row.span.end));
   // A value with its source behind it is an input, and inputs are round.
   const relation: Relation = place < column || /^[\s*]*[≈~]/.test(text.slice(cell.start, cell.end)) ? 'approximate' : 'equal';
-  const { verdict, value } = bestVerdict({ left: calculation.expression, relation, right: result.expression, eased, fraction: false }, headerUnit(cellText(text, header, place)));
+  const title = cellText(text, header, place);
+  const { verdict, value } = bestVerdict({ left: calculation.expression, relation, right: result.expression, eased, fraction: false }, headerUnit(title), headerScale(title));
   return { columns: `${column} ${place}`, named, equation: equationOf(calculation, result.span, { relation, value, verdict }) };
 }
 
@@ -107,13 +108,30 @@ interface Judged {
   readonly value: Expression;
 }
 
-function bestVerdict(claim: Claim, unit: Unit): Judged {
+function bestVerdict(claim: Claim, unit: Unit, scale: number): Judged {
   const { right } = claim;
+  const scaled = scale === 1 ? undefined : timesScale(right, scale);
+  const inScale = scaled === undefined ? undefined : judge({ ...claim, right: scaled });
+  if (scaled !== undefined && inScale?.state === 'verified') return { verdict: inScale, value: scaled };
   const bare = judge(claim);
   const measured = withUnit(right, unit);
   if (bare.state === 'verified' || measured === undefined) return { verdict: bare, value: right };
   const told = judge({ ...claim, right: measured });
   return told.state === 'verified' || hasDimension(unit, 'data') ? { verdict: told, value: measured } : { verdict: bare, value: right };
+}
+
+const scales: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9 };
+
+/** What a column's title multiplies its values by: `Thousand $`, `Cost ($K)`, `Users, millions`. */
+function headerScale(title: string): number {
+  const found = /\b(thousand|million|billion)s?\b|[$€£]\s?([kmb])\b|\b([kmb])\s?[$€£]|\(([kmb])\)|\bin ([kmb])$/i.exec(title);
+  const name = found?.slice(1).join('').charAt(0).toLowerCase() ?? '';
+  return scales[name] ?? 1;
+}
+
+function timesScale(expression: Expression, scale: number): Expression | undefined {
+  if (expression.kind !== 'quantity' || expression.quantity.suffix !== '') return undefined;
+  return { kind: 'quantity', quantity: { ...expression.quantity, amount: expression.quantity.amount * scale } };
 }
 
 /** The result with its column's unit, where it has none of its own. */

@@ -11,7 +11,7 @@ const totalName = /^(?:grand |sub-?)?totals?$|^(?:sum|all|together|overall|altog
 const longTotalName = /^(?:(?:grand|overall|monthly|yearly|annual|daily) )?total (?:per|a|for|in|of|monthly|annual|yearly|daily|cost|costs|storage|memory|bandwidth|compute|traffic|size|servers|nodes|machines|disk|network|instances)\b|(?:, |\b)(?:sub)?totals?$/i;
 const mixedHeader = /^(?:metric|parameter|figure|assumption|quantity|question|fact|property)s?$/i;
 // Prices, averages of sizes and percentiles are no parts of a whole.
-const notAdded = /\b(?:p\d\d|percentile|ratio|max|maximum|min|minimum|unit|price|each|specs?|type|year|factor|growth|notes?)\b|\bper (?:node|server|instance|shard|machine|replica|user|item|request|gb|tb|unit)\b|×/i;
+const notAdded = /\b(?:p\d\d|percentile|ratio|max|maximum|min|minimum|unit|price|each|specs?|type|factor|growth|notes?)\b|\bper (?:node|server|instance|shard|machine|replica|user|item|request|gb|tb|unit)\b|×|^\W*years?\W*$/i;
 const averaged = /\b(?:avg|average|mean|median|rate)\b/i;
 const blank = /^[\s—–\-*_]*$|^n\/?a$/i;
 

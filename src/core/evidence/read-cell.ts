@@ -149,7 +149,7 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
 
 const fewestWords = 3;
 // "Thresholds to be added" says nothing; "to be added before launch: replicas, alerts, …" does.
-const longestOpen = 8;
+const longestOpen = 15;
 const smallScopes = ['sentence', 'passage'] as const;
 const eventBit = featureBits('event');
 const equationBit = featureBits('equation');

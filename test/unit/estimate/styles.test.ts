@@ -3,6 +3,10 @@ import { judgements } from './read.ts';
 
 // Tables, formulas, fences with columns, chains of arrows, abbreviations, number words, and units said only once.
 const right: readonly string[] = [
+  '```\nstreams 576 kbps × 210 s\n        = 120,960 kb\n        = 15.12 MB a track\n```',
+  'A bucket holds 300 a minute. Each of 60 gateways then takes its part of it, 300 / 60 = 5 a minute.',
+  '| Item | Calculation | Thousand $ |\n|---|---|---|\n| Machines | 900 × $250 | 225.0 |\n| Kafka | 60 × $500 | 30.0 |',
+  '| Item | Calculation | Cost ($K) |\n|---|---|---|\n| Machines | 900 × $250 | 225 |',
   '| Metric | Working | Result |\n|---|---|---|\n| Writes | 25M × 4 | 100M/day |\n| Mean | 100M / 86,400 | 1,157/s |\n| Peak | 1,157 × 4 | 4,628/s |',
   '$$ 40 \\times 10^6 \\times 12 / 86400 \\approx 5{,}556 \\text{ req/s} $$',
   '$\\text{storage} = 3 \\times 10^9 \\times 120\\,\\text{B} = 360\\,\\text{GB}$',

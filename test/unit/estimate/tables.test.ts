@@ -33,6 +33,11 @@ describe('tables', () => {
     assert.deepEqual(states(table('When | Load', 'in 1 year | 20B × 1.25 = 25B', 'in 2 years | 20B × 1.25^2 = 41B')), ['written verified', 'written mismatched']);
   });
 
+  it('are added where the header names the year that the values are of', () => {
+    assert.deepEqual(states(table('Data | GB a year', 'Orders | 12', 'Tickets | 18', 'Total | 40')), ['total mismatched']);
+    assert.deepEqual(states(table('Data | Year', 'Orders | 2024', 'Tickets | 2025', 'Total | 2026')), []);
+  });
+
   it('add up to their total, subtotals and percentages included', () => {
     const text = table('Part | Servers | Share', 'API | 10 | 62.5 %', 'Cache | 6 | 37.5 %', '**Total** | 16 | 100 %', 'Batch | 4 | ', 'Grand total | 20 | ');
     assert.deepEqual(states(text), ['total verified', 'total verified', 'total verified']);
