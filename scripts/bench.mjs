@@ -86,10 +86,11 @@ async function recheckLargest() {
 /** A cost that grows with the square of the text would show as 64 × at 8 × the text. */
 async function growText() {
   const largest = files.reduce((one, other) => (other.text.length > one.text.length ? other : one));
+  // Another draft of the same file before it makes each reading a first one: what is known of the last one does not count.
   const texts = Object.fromEntries([1, 2, 4, 8].map((times) => [`${times}x`, `${largest.text}\n`.repeat(times)]));
   const times = await race(
     Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [name, () => ours.checkAll([{ path: largest.path, text }])]),
+      Object.entries(texts).map(([name, text]) => [name, () => ours.checkAll([{ path: `other/${largest.path}`, text: '' }, { path: largest.path, text }])]),
     ),
     SHORT_ROUNDS,
   );
