@@ -23,7 +23,7 @@ export interface RequirementStatus {
 }
 
 // A step of which more than this share is answered does apply, whatever one of its sentences says of a part of it.
-const mostlyAnswered = 0.34;
+const mostlyAnswered = 0.4;
 
 /** The states of all requirements in the order of the catalogue. A file that is not there has none of its requirements met. */
 export function statesOf(answer: Answer, catalogue: Catalogue): readonly RequirementStatus[] {

@@ -11,14 +11,12 @@ export interface StepSigns {
 const clearTitle = 3;
 // Text decides where no title does, and only when it is not about as much for another step.
 const clearLead = 1.3;
-// How far behind the best a step may be that has no chapter yet.
-const nearLead = 1.15;
 // One thing said in passing does not make a section.
 const clearText = 2;
 // What the text under a title must say of another step before the title is taken for a play of words.
 const clearOpposite = 6;
 // What a text must say of a step that no title names before it is taken for its chapter while it says as much of another.
-const clearChapter = 5;
+const clearChapter = 8;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
 
@@ -122,7 +120,7 @@ function stepOf(section: Section, assigned: readonly number[], { signs, totals, 
   if (judged >= 0) return judged;
   // Every step has its chapter somewhere: in doubt it is one that says this much.
   const free = bestOfOthers(own, new Set([...claims.keys(), ...assigned]));
-  if (free >= 0 && (own[free] ?? 0) >= clearChapter && (own[free] ?? 0) * nearLead >= Math.max(...own)) return free;
+  if (free >= 0 && (own[free] ?? 0) >= clearChapter && (own[free] ?? 0) === Math.max(...own)) return free;
   return previousSibling(section, assigned, document);
 }
 

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { assignSteps } from '../../../src/core/evidence/section-steps.ts';
+import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
+
+const outline = parseOutline('# Whole\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n');
+
+/** By chapter: what its title and its text say of the steps 6, 7 and 8. */
+function stepsOf(...chapters: readonly { readonly title: readonly number[]; readonly text: readonly number[] }[]): readonly number[] {
+  const none = [0, 0, 0];
+  const signs = { steps: [6, 7, 8], titles: [none, none, ...chapters.map(({ title }) => title)], texts: [none, none, ...chapters.map(({ text }) => text)] };
+  return assignSteps(outline, signs).slice(2).map((place) => signs.steps[place] ?? 0);
+}
+
+const six = { title: [3, 0, 0], text: [9, 0, 0] };
+const seven = { title: [0, 3, 0], text: [0, 9, 0] };
+
+describe('the step of a chapter', () => {
+  it('without a telling title is one that has no chapter yet, where the text says much of it', () => {
+    assert.deepEqual(stepsOf(six, seven, { title: [0, 0, 0], text: [8, 2, 9] }), [6, 7, 8]);
+  });
+
+  it('is that of the chapter before where the text says little of any', () => {
+    assert.deepEqual(stepsOf(six, seven, { title: [0, 0, 0], text: [5, 4, 6] }), [6, 7, 7]);
+  });
+
+  it('is not the one of its title where another chapter of that name says more and this one speaks of a step without a chapter', () => {
+    assert.deepEqual(stepsOf({ title: [3, 0, 0], text: [1, 0, 7] }, six, seven), [8, 6, 7]);
+  });
+});
