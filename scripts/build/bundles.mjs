@@ -36,7 +36,7 @@ function aliases(packages) {
  */
 export function bundles({ minify }) {
   const common = commonOptions(minify);
-  return [extension(), mermaidParser(), packs(), panel(), commandLine()].map(
+  return [extension(), deferred(), mermaidParser(), packs(), panel(), commandLine()].map(
     (bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }),
   );
 }
@@ -76,6 +76,19 @@ function extension() {
     ...forExtensionHost,
     entryPoints: ['src/extension/main.ts'],
     outfile: 'dist/extension.cjs',
+    platform: 'browser',
+  };
+}
+
+/**
+ * Apart from the extension, because a window needs it only once it has a draft or shows a page.
+ * @returns {Bundle}
+ */
+function deferred() {
+  return {
+    ...forExtensionHost,
+    entryPoints: ['src/extension/deferred.ts'],
+    outfile: 'dist/deferred.cjs',
     platform: 'browser',
     alias: leanerMarkdown,
   };

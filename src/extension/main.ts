@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { parseReference } from '../shared/item.ts';
 import { createAnswerStore, type AnswerStore } from './answers/answer-store.ts';
-import { createDiagramJudge } from './answers/diagram-judge.ts';
+import { createDiagramJudge, type MermaidParser } from './answers/diagram-judge.ts';
 import { followChanges } from './answers/follow-changes.ts';
+import { createBundleSource } from './bundle.ts';
 import { type CatalogueSource, createCatalogueStore } from './catalogue/catalogue-source.ts';
 import { publishPackProblems } from './catalogue/pack-diagnostics.ts';
 import { compareAttemptsCommand, provideComparisons } from './attempts/compare-attempts.ts';
@@ -11,10 +12,11 @@ import { checkAllCommand } from './commands/check-all.ts';
 import { openSampleCommand } from './commands/open-sample.ts';
 import { openReviewCommand } from './commands/open-review.ts';
 import { explainFindingCommand } from './commands/explain-finding.ts';
-import { insertEstimate } from './commands/insert-estimate.ts';
+import { insertEstimateCommand } from './commands/insert-estimate.ts';
 import { newAnswerCommand } from './commands/new-answer.ts';
 import { dailyQuestionCommand, goToCommand, keyOf, startPlanCommand, todaysDayCommand } from './commands/study.ts';
 import { whyNotCheckedCommand } from './commands/why-not-checked.ts';
+import type { DeferredSource } from './deferred-source.ts';
 import { publishDiagnostics } from './diagnostics/publish-diagnostics.ts';
 import { offerFixes } from './fixes/fix-actions.ts';
 import { registerSelectAfterFix } from './fixes/select-after.ts';
@@ -47,12 +49,13 @@ export interface Coach {
 /** Composes the extension: constructs in order, reads nothing, waits for nothing. */
 export function activate(context: vscode.ExtensionContext): Coach {
   const log = vscode.window.createOutputChannel(vscode.l10n.t('System Design Coach'), { log: true });
-  const catalogueStore = createCatalogueStore(context.extensionUri, log);
+  const deferred: DeferredSource = createBundleSource(context.extensionUri, 'deferred.cjs', log);
+  const catalogueStore = createCatalogueStore(context.extensionUri, deferred, log);
   const { get: catalogue } = catalogueStore;
-  const store = createAnswerStore(catalogueStore, createDiagramJudge(context.extensionUri, log), log);
+  const store = createAnswerStore(catalogueStore, deferred, createDiagramJudge(createBundleSource<MermaidParser>(context.extensionUri, 'mermaid-parser.cjs', log)), log);
   const progress = createProgressStore(context.globalState);
   const practice = createPracticeStore(context.workspaceState, Date.now);
-  const panel = createSidePanel(context.extensionUri, catalogue, progress, log);
+  const panel = createSidePanel(context.extensionUri, catalogue, deferred, progress, log);
   const review = createReviewPanel(context.extensionUri, store, log);
   context.subscriptions.push(
     log,
@@ -74,11 +77,11 @@ export function activate(context: vscode.ExtensionContext): Coach {
     showCheckProgress(store),
     showSession(practice),
     provideComparisons(store, practice),
-    showEstimateHovers(store),
-    helpUnfinishedEstimates(store),
+    showEstimateHovers(store, deferred),
+    helpUnfinishedEstimates(store, deferred),
     registerSelectAfterFix(),
     followChanges(store, catalogueStore),
-    ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, store, progress, practice, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
+    ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, deferred, store, progress, practice, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();
   return { store, practice };
@@ -87,6 +90,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
 interface Parts {
   readonly extensionUri: vscode.Uri;
   readonly catalogue: CatalogueSource;
+  readonly deferred: DeferredSource;
   readonly store: AnswerStore;
   readonly progress: ProgressStore;
   readonly practice: PracticeStore;
@@ -96,7 +100,7 @@ interface Parts {
 }
 
 /** Every command by the last part of its name; the manifest lists the same ones. */
-function commandsOf({ extensionUri, catalogue, store, progress, practice, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
+function commandsOf({ extensionUri, catalogue, deferred, store, progress, practice, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
   return {
     newAnswer: newAnswerCommand(catalogue, store),
     openSample: openSampleCommand(extensionUri, store),
@@ -115,7 +119,7 @@ function commandsOf({ extensionUri, catalogue, store, progress, practice, panel,
     exportProgress: exportProgressCommand(progress),
     importProgress: importProgressCommand(progress),
     explainFinding: explainFindingCommand(extensionUri, catalogue),
-    insertEstimate,
+    insertEstimate: insertEstimateCommand(deferred),
     openReview: openReviewCommand(store, review),
     resetProgress: resetProgressCommand(progress),
     startPractice: startPracticeCommand(catalogue, store, practice),

@@ -1,22 +1,11 @@
-import * as v from 'valibot';
-
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-
-const progressSchema = v.object({
-  version: v.literal(1),
-  /** By plan: the day on which it was started, in the person's own time zone. */
-  started: v.record(v.string(), date),
-  /** Ids of the days that are done. */
-  done: v.array(v.string()),
-  /** By day: ids of the deliverables that are ticked off. */
-  delivered: v.record(v.string(), v.array(v.string())),
-});
-
 /** What a person has done so far: small enough to be synced between machines, and versioned. */
 export type Progress = Readonly<{
   version: 1;
+  /** By plan: the day on which it was started, in the person's own time zone. */
   started: Readonly<Record<string, string>>;
+  /** Ids of the days that are done. */
   done: readonly string[];
+  /** By day: ids of the deliverables that are ticked off. */
   delivered: Readonly<Record<string, readonly string[]>>;
 }>;
 
@@ -28,12 +17,6 @@ export interface ProgressDay {
 
 /** Nothing started, nothing done. */
 export const emptyProgress: Progress = { version: 1, started: {}, done: [], delivered: {} };
-
-/** Reads what was saved or imported; undefined where it is no progress of ours. */
-export function readProgress(value: unknown): Progress | undefined {
-  const result = v.safeParse(progressSchema, value);
-  return result.success ? result.output : undefined;
-}
 
 /** Marks a day as done or not; its deliverables stay as they are. */
 export function markDay(progress: Progress, day: string, done: boolean): Progress {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/answer/draft.ts';
 import { type FileName, isFileName } from '../../core/answer/files.ts';
-import { readDraft } from '../../core/answer/read-draft.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
-import { checkAnswer, type Severities } from '../../core/check/check-answer.ts';
+import type { Severities } from '../../core/check/check-answer.ts';
 import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
+import type { Deferred, DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
 import { folderOf, nameOf, shownPath } from '../places.ts';
 import { changedSeverities } from '../settings.ts';
-import type { CheckedAnswer, CheckedFile } from './checked-answer.ts';
+import type { CheckedAnswer } from './checked-answer.ts';
 import type { DiagramJudge } from './diagram-judge.ts';
 import { draftsIn, foldersWithDrafts } from './folders.ts';
 import { createSchedule } from './schedule.ts';
@@ -48,7 +48,7 @@ interface ReadDraft {
 }
 
 /** Makes the store. Nothing is read before `checkAll` or `ask`. */
-export function createAnswerStore(catalogueStore: CatalogueStore, judge: DiagramJudge, log: Log): AnswerStore {
+export function createAnswerStore(catalogueStore: CatalogueStore, deferred: DeferredSource, judge: DiagramJudge, log: Log): AnswerStore {
   const checked = new Map<string, CheckedAnswer>();
   const drafts = new Map<string, ReadDraft>();
   const read = createTextReader();
@@ -114,21 +114,20 @@ export function createAnswerStore(catalogueStore: CatalogueStore, judge: Diagram
       forget(folder);
       return;
     }
-    const catalogue = await catalogueStore.get();
+    const [catalogue, checker] = await Promise.all([catalogueStore.get(), deferred()]);
     const texts = await readAll(folder, names);
     // Whoever typed meanwhile has asked for another check already.
     if (texts.some(({ source }) => isStale(source))) return;
     const begun = performance.now();
-    const files = texts.map(({ file, source }) => ({ uri: source.uri, file, version: source.version, draft: draftOf(file, source, catalogue) }));
-    publish(folder, files, catalogue, begun);
+    const files = texts.map(({ file, source }) => ({ uri: source.uri, file, version: source.version, draft: draftOf(file, source, catalogue, checker) }));
+    const answer = { drafts: files.map(({ draft }) => draft) };
+    publish({ folder, answer, files, result: checker.checkAnswer(answer, catalogue, severitiesFor(folder), judge.faults) }, begun);
     if (await judge.judge(files.map(({ draft }) => draft))) schedule.ask(folder.toString(), 0);
   }
 
-  function publish(folder: vscode.Uri, files: readonly CheckedFile[], catalogue: Catalogue, begun: number): void {
-    const answer = { drafts: files.map(({ draft }) => draft) };
-    const result = checkAnswer(answer, catalogue, severitiesFor(folder), judge.faults);
+  function publish(verdict: CheckedAnswer, begun: number): void {
+    const { folder, files, result } = verdict;
     for (const { rule, error } of result.failures) log.error(`the rule ${rule} failed on ${shownPath(folder)}`, error);
-    const verdict = { folder, answer, files, result };
     checked.set(folder.toString(), verdict);
     log.info(`${shownPath(folder)}: ${String(files.length)} files, ${String(result.findings.length)} findings in ${(performance.now() - begun).toFixed(1)} ms`);
     didCheck.fire(verdict);
@@ -142,7 +141,7 @@ export function createAnswerStore(catalogueStore: CatalogueStore, judge: Diagram
     });
   }
 
-  function draftOf(file: FileName, source: SourceText, catalogue: Catalogue): Draft {
+  function draftOf(file: FileName, source: SourceText, catalogue: Catalogue, { readDraft }: Deferred): Draft {
     const id = source.uri.toString();
     const known = drafts.get(id);
     if (known?.key === source.key && known.catalogue === catalogue) return known.draft;

@@ -1,8 +1,6 @@
-import type * as vscode from 'vscode';
 import type { Draft } from '../../core/answer/draft.ts';
 import type { DiagramFault, DiagramFaults } from '../../core/diagram/diagram.ts';
-import { loadBundle } from '../bundle.ts';
-import type { Log } from '../log.ts';
+import type { BundleSource } from '../bundle.ts';
 
 /** Asks Mermaid itself about diagrams, each text once, away from the typing path. */
 export interface DiagramJudge {
@@ -12,7 +10,8 @@ export interface DiagramJudge {
   readonly judge: (drafts: readonly Draft[]) => Promise<boolean>;
 }
 
-interface MermaidParser {
+/** What Mermaid's parsers, in a bundle of their own, export. */
+export interface MermaidParser {
   readonly findFaults: (source: string) => Promise<readonly DiagramFault[]>;
 }
 
@@ -20,16 +19,15 @@ interface MermaidParser {
 const mostKept = 500;
 
 /** Makes a judge; Mermaid's parsers are loaded with the first diagram. */
-export function createDiagramJudge(extensionUri: vscode.Uri, log: Log): DiagramJudge {
+export function createDiagramJudge(parserSource: BundleSource<MermaidParser>): DiagramJudge {
   const faults = new Map<string, readonly DiagramFault[]>();
-  let loading: Promise<MermaidParser> | undefined;
   return { faults, judge };
 
   async function judge(drafts: readonly Draft[]): Promise<boolean> {
     const sources = drafts.flatMap(({ diagrams }) => diagrams.diagrams.filter(({ kind }) => kind === 'mermaid').map(({ source }) => source));
     const unknown = [...new Set(sources)].filter((source) => !faults.has(source));
     if (unknown.length === 0) return false;
-    const parser = await (loading ??= loadBundle<MermaidParser>(extensionUri, 'mermaid-parser.cjs', log));
+    const parser = await parserSource();
     if (faults.size > mostKept) faults.clear();
     for (const source of unknown) faults.set(source, await parser.findFaults(source));
     return true;

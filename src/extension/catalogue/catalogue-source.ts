@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { MergedPacks, PackSeverities } from '../../core/packs/merge-packs.ts';
+import { createBundleSource } from '../bundle.ts';
+import type { DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
-import { loadPacks, packPatterns } from './packs.ts';
+import { loadPacks, packPatterns, type PackReader } from './packs.ts';
 
 /** Gives the catalogue, packs included; it is loaded when it is first asked for, so that activation reads no file. */
 export type CatalogueSource = () => Promise<Catalogue>;
@@ -20,9 +22,10 @@ export interface CatalogueStore {
 }
 
 /** Makes the store of the catalogue that was built with the extension, with the packs of workspace and user. */
-export function createCatalogueStore(extensionUri: vscode.Uri, log: Log): CatalogueStore {
+export function createCatalogueStore(extensionUri: vscode.Uri, deferred: DeferredSource, log: Log): CatalogueStore {
   const didChange = new vscode.EventEmitter<void>();
   const didLoad = new vscode.EventEmitter<MergedPacks>();
+  const reader = createBundleSource<PackReader>(extensionUri, 'packs.cjs', log);
   let loading: Promise<MergedPacks> | undefined;
   let severities: PackSeverities = new Map();
   const reload = (): void => {
@@ -43,7 +46,7 @@ export function createCatalogueStore(extensionUri: vscode.Uri, log: Log): Catalo
   };
 
   async function load(): Promise<MergedPacks> {
-    const merged = await loadPacks(extensionUri, await readOwn(extensionUri, log), log);
+    const merged = await loadPacks(await readOwn(extensionUri, log), reader, deferred);
     ({ severities } = merged);
     didLoad.fire(merged);
     return merged;

@@ -2,12 +2,16 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { SourceFile } from '../../core/catalogue/yaml-file.ts';
 import type { MergedPacks, mergePacks, PackFolder } from '../../core/packs/merge-packs.ts';
-import { rules } from '../../core/rules/table.ts';
-import { loadBundle } from '../bundle.ts';
-import type { Log } from '../log.ts';
+import type { BundleSource } from '../bundle.ts';
+import type { DeferredSource } from '../deferred-source.ts';
 import { userPacksFolder } from '../settings.ts';
 
 const workspacePacks = '.system-design';
+
+/** What the reader of packs, in a bundle of its own, exports. */
+export interface PackReader {
+  readonly mergePacks: typeof mergePacks;
+}
 
 /** Where packs stand: each in a folder of its own inside `.system-design`, or inside the folder of the setting. */
 export function packPatterns(): readonly vscode.GlobPattern[] {
@@ -18,12 +22,12 @@ export function packPatterns(): readonly vscode.GlobPattern[] {
 }
 
 /** Adds the packs that there are to the catalogue. Without packs nothing is loaded: the YAML reader is as large as the rest of the extension. */
-export async function loadPacks(extensionUri: vscode.Uri, catalogue: Catalogue, log: Log): Promise<MergedPacks> {
+export async function loadPacks(catalogue: Catalogue, reader: BundleSource<PackReader>, deferred: DeferredSource): Promise<MergedPacks> {
   const folders = await packFolders();
   if (folders.length === 0) return { catalogue, severities: new Map(), problems: [] };
-  const bundle = await loadBundle<{ readonly mergePacks: typeof mergePacks }>(extensionUri, 'packs.cjs', log);
+  const [{ mergePacks: merge }, { rules }] = await Promise.all([reader(), deferred()]);
   const packs = await Promise.all(folders.map(readPack));
-  return bundle.mergePacks(catalogue, packs, rules.map(({ id }) => id));
+  return merge(catalogue, packs, rules.map(({ id }) => id));
 }
 
 async function packFolders(): Promise<readonly vscode.Uri[]> {

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
-import { availabilityAt, downtimeOf } from '../../core/estimate/availability.ts';
-import { equationAt, explainEquation } from '../../core/estimate/explain.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { freshFile } from '../answers/fresh-file.ts';
+import type { Deferred, DeferredSource } from '../deferred-source.ts';
 import { toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 import { drafts } from './selector.ts';
 
 /** On an equation: its working with units. On an availability target: the downtime that it leaves. */
-export function showEstimateHovers(store: AnswerStore): vscode.Disposable {
+export function showEstimateHovers(store: AnswerStore, deferred: DeferredSource): vscode.Disposable {
   return vscode.languages.registerHoverProvider(drafts, {
-    provideHover: (document, position) => downtimeHover(document, position) ?? equationHover(store, document, position),
+    provideHover: async (document, position) => {
+      const estimates = await deferred();
+      return downtimeHover(estimates, document, position) ?? equationHover(estimates, store, document, position);
+    },
   });
 }
 
-function equationHover(store: AnswerStore, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+function equationHover({ equationAt, explainEquation }: Deferred, store: AnswerStore, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
   const draft = freshFile(store, document)?.file.draft;
   const equation = draft === undefined ? undefined : equationAt(draft.estimates, document.offsetAt(position));
   if (draft === undefined || equation === undefined) return undefined;
@@ -25,7 +27,7 @@ function equationHover(store: AnswerStore, document: vscode.TextDocument, positi
   return new vscode.Hover(words, toRange(draft.outline.lines, equation.span));
 }
 
-function downtimeHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+function downtimeHover({ availabilityAt, downtimeOf }: Deferred, document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
   const found = availabilityAt(document.getText(), document.offsetAt(position));
   if (found === undefined) return undefined;
   const { year, month } = downtimeOf(found.availability);

@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
-import { unfinishedAt, valueOfUnfinished } from '../../core/estimate/unfinished.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { freshFile } from '../answers/fresh-file.ts';
+import type { DeferredSource } from '../deferred-source.ts';
 import { section } from '../settings.ts';
 import { drafts } from './selector.ts';
 
 /** Behind a calculation that ends in `=`: its value as a hint, where a person wants hints, and as the first completion. */
-export function helpUnfinishedEstimates(store: AnswerStore): vscode.Disposable {
+export function helpUnfinishedEstimates(store: AnswerStore, deferred: DeferredSource): vscode.Disposable {
   const didChange = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     didChange,
     store.onDidCheck(() => { didChange.fire(); }),
-    vscode.languages.registerInlayHintsProvider(drafts, { onDidChangeInlayHints: didChange.event, provideInlayHints: (document, range) => hintsIn(store, document, range) }),
-    vscode.languages.registerCompletionItemProvider(drafts, { provideCompletionItems: (document, position) => completionAt(store, document, position) }, '=', ' '),
+    vscode.languages.registerInlayHintsProvider(drafts, { onDidChangeInlayHints: didChange.event, provideInlayHints: (document, range) => hintsIn(store, deferred, document, range) }),
+    vscode.languages.registerCompletionItemProvider(drafts, { provideCompletionItems: (document, position) => completionAt(store, deferred, document, position) }, '=', ' '),
   );
 }
 
-function hintsIn(store: AnswerStore, document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
+async function hintsIn(store: AnswerStore, deferred: DeferredSource, document: vscode.TextDocument, range: vscode.Range): Promise<vscode.InlayHint[]> {
   if (vscode.workspace.getConfiguration(section, document).get<boolean>('estimates.inlayHints') !== true) return [];
   const draft = freshFile(store, document)?.file.draft;
   if (draft === undefined) return [];
+  const { valueOfUnfinished } = await deferred();
   return draft.estimates.unfinished.flatMap((unfinished) => {
     const { line, character } = positionAt(draft.outline.lines, unfinished.at);
     const value = valueOfUnfinished(draft.outline.text, unfinished);
@@ -32,9 +33,10 @@ function hintsIn(store: AnswerStore, document: vscode.TextDocument, range: vscod
   });
 }
 
-function completionAt(store: AnswerStore, document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+async function completionAt(store: AnswerStore, deferred: DeferredSource, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
   const file = store.of(document.uri)?.files.find(({ uri }) => uri.toString() === document.uri.toString());
   if (file === undefined) return [];
+  const { unfinishedAt, valueOfUnfinished } = await deferred();
   // While a person types, the last verdict may be on the text before the last key: the equation stands where it stood.
   const found = unfinishedAt(file.draft.estimates, document.offsetAt(position));
   const value = found === undefined ? undefined : valueOfUnfinished(file.draft.outline.text, found);

@@ -9,6 +9,7 @@ import { referenceKey } from '../../shared/item.ts';
 import type { Page, PageAction, PageDeliverable, PageSection, PageWords } from '../../shared/page.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageSource } from './pages.ts';
+import { questionOfDay } from './question-of-day.ts';
 import { scaleOf } from './question-page.ts';
 
 /** The page of a day: its goal, what it covers, its case study, what to deliver, and the prompt itself. */
@@ -29,11 +30,6 @@ export function dayPage(id: string, source: PageSource, words: PageWords): Page 
     ...neighboursOf('day', daysOfPlan(plan), id),
     words,
   };
-}
-
-/** The question that an answer to this day would answer. */
-export function questionOfDay(day: Day): string | undefined {
-  return day.caseStudy?.question ?? (day.kind === 'mock' ? day.mock.question : undefined) ?? day.drills?.find(({ question }) => question !== undefined)?.question;
 }
 
 function minutesOf({ minutes }: Day): readonly string[] {

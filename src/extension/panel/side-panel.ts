@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import type { Day } from '../../core/catalogue/day-schema.ts';
 import { markDeliverable } from '../../core/practice/progress.ts';
-import { composePrompt } from '../../core/prompt/compose-prompt.ts';
 import { type ItemReference, parseReference, referenceKey } from '../../shared/item.ts';
 import type { PageAction } from '../../shared/page.ts';
 import type { HostMessage, PanelMessage } from '../../shared/panel-messages.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
+import type { DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import { profile } from '../settings.ts';
 import { hasChat, openInChat } from './chat.ts';
-import { questionOfDay } from './day-page.ts';
+import { questionOfDay } from './question-of-day.ts';
 import { panelHtml, panelOptions } from '../webviews/frame.ts';
-import { pageOf } from './pages.ts';
 
 const viewType = 'systemDesign.panel';
 
@@ -22,7 +22,7 @@ export interface SidePanel {
 }
 
 /** Makes the panel, and registers it to be restored after a reload. */
-export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: CatalogueSource, progress: ProgressStore, log: Log): SidePanel {
+export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: CatalogueSource, deferred: DeferredSource, progress: ProgressStore, log: Log): SidePanel {
   let panel: vscode.WebviewPanel | undefined;
   let shown: ItemReference | undefined;
   const registrations = vscode.Disposable.from(
@@ -65,7 +65,8 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
 
   async function show(): Promise<void> {
     if (panel === undefined || shown === undefined) return;
-    const source = { catalogue: await catalogueSource(), progress: progress.get(), profile: profile(), hasChat: await hasChat() };
+    const [{ pageOf }, catalogue, chat] = await Promise.all([deferred(), catalogueSource(), hasChat()]);
+    const source = { catalogue, progress: progress.get(), profile: profile(), hasChat: chat };
     const page = pageOf(shown, source);
     if (page === undefined) {
       void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not in the catalogue any more. Choose another item in the tree.', referenceKey(shown)));
@@ -117,15 +118,19 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
         return;
       case 'copyPrompt':
         if (day === undefined) return;
-        await vscode.env.clipboard.writeText(composePrompt(day, profile()));
+        await vscode.env.clipboard.writeText(await promptOf(day));
         vscode.window.setStatusBarMessage(vscode.l10n.t('Prompt copied'), 3000);
         return;
       case 'openInChat':
-        if (day !== undefined) await openInChat(composePrompt(day, profile()));
+        if (day !== undefined) await openInChat(await promptOf(day));
         return;
       default:
         kind satisfies never;
     }
+  }
+
+  async function promptOf(day: Day): Promise<string> {
+    return (await deferred()).composePrompt(day, profile());
   }
 }
 

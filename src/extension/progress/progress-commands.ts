@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { emptyProgress, mergeProgress, readProgress } from '../../core/practice/progress.ts';
+import { emptyProgress, mergeProgress } from '../../core/practice/progress.ts';
+import { readProgress } from '../../core/practice/progress-record.ts';
 import { shownPath } from '../places.ts';
 import type { ProgressStore } from './progress-store.ts';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { emptyProgress, type Progress, readProgress } from '../../core/practice/progress.ts';
+import { emptyProgress, type Progress } from '../../core/practice/progress.ts';
+import { readProgress } from '../../core/practice/progress-record.ts';
 
 const key = 'progress';
 

@@ -9,8 +9,8 @@ describe('the package', () => {
     const folder = mkdtempSync(join(tmpdir(), 'coach-budget-'));
     const file = join(folder, 'some.vsix');
     writeFileSync(file, new Uint8Array(100));
-    assert.deepEqual(await overBudget(file, 101), []);
-    assert.deepEqual(await overBudget(file, 100), ['some.vsix has 100 bytes; it must stay under 100.']);
+    assert.deepEqual(await overBudget([file, file], 201), []);
+    assert.deepEqual(await overBudget([file, file], 200), ['some.vsix and some.vsix: 200 bytes; the budget is 200.']);
     rmSync(folder, { recursive: true });
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/core/catalogue/plan-schema.ts';
 import { dateOf, dueDay, itemForDate } from '../../../src/core/practice/calendar.ts';
-import { deliveredOf, emptyProgress, markDay, markDeliverable, mergeProgress, readProgress, startPlan } from '../../../src/core/practice/progress.ts';
+import { deliveredOf, emptyProgress, markDay, markDeliverable, mergeProgress, startPlan } from '../../../src/core/practice/progress.ts';
+import { readProgress } from '../../../src/core/practice/progress-record.ts';
 
 const day = { id: 'sprint/01', deliverables: [{ id: 'plan' }, { id: 'table' }] };
 const plan: Plan = { id: 'sprint', order: 1, title: 'Sprint', summary: 'Three days.', unit: 'day', phases: [{ id: 'all', title: 'All', days: ['sprint/01', 'sprint/02', 'sprint/03'] }] };
