@@ -7,6 +7,7 @@ import { keptPeriod } from './period.ts';
 import { bareProducts, factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
 import { isWithin, type Tolerance, toleranceOf } from './tolerance.ts';
 import type { Relation } from './token.ts';
+import { hasDimension } from './unit.ts';
 
 /** What is wrong with an equation. */
 export interface Fault {
@@ -243,9 +244,17 @@ function isUnwritten({ ratio, pair }: Compared, { left, right }: Claim): boolean
   // Nobody leaves out a prefix to write a longer number than the calculation gives.
   if (data && isPrefixSlip(ratio) && ratio > 1) return true;
   const time = pair.left.time !== 'kept' || pair.right.time !== 'kept';
-  if (!time) return false;
+  if (!time || convertsPeriods(left)) return false;
   const lasting = factorsOf(right).some(({ dimension, power }) => dimension === 'time' && power > 0);
   return timeSteps.some((step) => isNear(ratio, step)) || (lasting && isNear(ratio, 1000) && ratio > 1);
+}
+
+// Seconds of a day and of an hour, minutes of a day.
+const conversions: ReadonlySet<number> = new Set([86_400, 3600, 1440]);
+
+/** Who writes `× 86,400` has thought of the period, and leaves out no other step. */
+function convertsPeriods(expression: Expression): boolean {
+  return quantitiesOf(expression).some(({ amount, unit }) => conversions.has(amount) && (unit.length === 0 || hasDimension(unit, 'time')));
 }
 
 function hasFactor(expression: Expression, wanted: 'data' | 'time'): boolean {

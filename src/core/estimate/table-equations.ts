@@ -54,10 +54,16 @@ function isTrusted({ columns, named, equation }: Across, proven: ReadonlySet<str
 function acrossCells(text: string, table: Table, row: Row): readonly Across[] {
   return row.cells.flatMap((cell, column) => {
     if ((signsIn(text, cell.start, cell.end) & sawOperator) === 0 || text.slice(cell.start, cell.end).includes('=')) return [];
-    const calculation = readCell(text, cell);
+    const calculation = readCell(text, cell) ?? readCell(text, behindLabel(text, cell));
     if (calculation === undefined || !isCalculation(calculation.expression)) return [];
     return acrossFrom(text, table, row, { column, calculation }) ?? [];
   });
+}
+
+/** `Events a day: 48M + 16.8M`: what stands behind the label. */
+function behindLabel(text: string, { start, end }: Span): Span {
+  const label = text.slice(start, end).lastIndexOf(': ');
+  return label < 0 ? { start, end } : { start: start + label + 2, end };
 }
 
 interface Calculation {

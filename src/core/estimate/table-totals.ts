@@ -6,7 +6,7 @@ import { judge, type Verdict } from './judge.ts';
 import type { Quantity } from './quantity.ts';
 import { cellText, readCell, type Table } from './table-rows.ts';
 
-const totalName = /^(?:grand |sub-?)?totals?$|^(?:sum|all|together|overall|altogether|combined|Σ)$/i;
+const totalName = /^(?:grand |sub-?)?totals?$|^(?:sum|all|all of (?:it|them)|everything|together|overall|altogether|combined|Σ)$/i;
 // A longer name is a total of its column only where it says what kind of thing is added.
 const longTotalName = /^(?:(?:grand|overall|monthly|yearly|annual|daily) )?total (?:per|a|for|in|of|monthly|annual|yearly|daily|cost|costs|storage|memory|bandwidth|compute|traffic|size|servers|nodes|machines|disk|network|instances)\b|(?:, |\b)(?:sub)?totals?$/i;
 const mixedHeader = /^(?:metric|parameter|figure|assumption|quantity|question|fact|property)s?$/i;
@@ -27,13 +27,26 @@ interface Cell {
 export function totalsOf({ text }: Outline, { header, rows }: Table): readonly Equation[] {
   const mixed = mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
   const totals = rows.map((row) => isTotal(nameOf(text, row), mixed));
+  const weighted = isWeighted(text, header, rows);
   return rows.flatMap((row, index) => {
     if (totals[index] !== true) return [];
     return row.cells.flatMap((cell, column) => {
       if (column === 0 || blank.test(text.slice(cell.start, cell.end))) return [];
-      return totalOf(text, cellText(text, header, column), groupsAbove(rows, totals, index), cell, column) ?? [];
+      const found = totalOf(text, cellText(text, header, column), groupsAbove(rows, totals, index), cell, column);
+      return found === undefined || (weighted && found.state !== 'verified') ? [] : found;
     });
   });
+}
+
+// `Weight` as a title, `Skills (2)` or `Skills (×2)` as the names of rows.
+const weightTitle = /\bweight(?:s|ed|ing)?\b/i;
+const weightedName = /\((?:×|x|weight:? ?)? ?\d+ ?%?\)[*_`\s]*$/i;
+
+/** The totals of a decision matrix add what its rows weigh. */
+function isWeighted(text: string, header: Row | undefined, rows: readonly Row[]): boolean {
+  if (header?.cells.some((_, column) => weightTitle.test(cellText(text, header, column))) === true) return true;
+  const names = rows.slice(0, mostRows).map((row) => cellText(text, row, 0));
+  return names.some((name) => weightTitle.test(name)) || names.filter((name) => weightedName.test(name)).length > 1;
 }
 
 function isTotal(name: string, mixed: boolean): boolean {
@@ -41,7 +54,7 @@ function isTotal(name: string, mixed: boolean): boolean {
 }
 
 const longestTotalName = 60;
-const mayBeTotal = /total|sum|all|together|combined|Σ/i;
+const mayBeTotal = /total|sum|all|everything|together|combined|Σ/i;
 
 function nameOf(text: string, row: Row): string {
   const cell = row.cells[0];
@@ -60,6 +73,8 @@ function groupsAbove(rows: readonly Row[], totals: readonly boolean[], index: nu
 }
 
 function totalOf(text: string, header: string, groups: readonly (readonly Row[])[], cell: Span, column: number): Equation | undefined {
+  // A cell that calculates its total itself is judged by that.
+  if (/\d[^=≈]*[=≈]/.test(text.slice(cell.start, cell.end))) return undefined;
   const total = readCell(text, cell);
   if (total?.expression.kind !== 'quantity') return undefined;
   let first: Equation | undefined;
@@ -76,7 +91,7 @@ function totalOf(text: string, header: string, groups: readonly (readonly Row[])
 /** Mean rates add up; mean sizes and times do not. */
 function isNotAdded(header: string, { unit }: Quantity): boolean {
   if (notAdded.test(header)) return true;
-  const rate = unit.some(({ dimension, power }) => dimension === 'time' && power < 0) || /qps|rps|tps|\/s|per second|calls|requests|traffic|bandwidth|writes|reads/i.test(header);
+  const rate = unit.some(({ dimension, power }) => dimension === 'time' && power < 0) || /qps|rps|tps|\/s|\b(?:per|an?) (?:second|minute|hour|day)\b|calls|requests|traffic|bandwidth|writes|reads/i.test(header);
   return averaged.test(header) && !rate;
 }
 

@@ -43,6 +43,22 @@ describe('tables', () => {
     assert.deepEqual(states(text), ['total verified', 'total verified', 'total verified']);
   });
 
+  it('calculate behind a label', () => {
+    assert.deepEqual(states(table('Step | Formula | Result', 'S-1 | Rows: 25M × 400 B | 10 GB', 'S-2 | Views a day: 48M + 16.8M | 65.8M')), ['row verified', 'row mismatched']);
+  });
+
+  it('are added where a rate is called a mean, and whatever the total is called', () => {
+    assert.deepEqual(states(table('Where | Share | Calls a second at the mean', 'north | 60% | 600', 'south | 40% | 400', 'All of it | 100% | 1,200')), ['total verified', 'total mismatched']);
+  });
+
+  it('add what they weigh where they weigh it', () => {
+    const rows = ['Skills (3) | 5 | 4', 'Price (2) | 4 | 2'];
+    assert.deepEqual(states(table('Criterion | PostgreSQL | MongoDB', ...rows, 'Total | 23 | 16')), []);
+    assert.deepEqual(states(table('Criterion | PostgreSQL', 'Skills | 5', 'Price | 4', 'Sum | 3 × 5 + 2 × 4 = 23')), ['written verified']);
+    assert.deepEqual(states(table('Criterion | Weight | PostgreSQL', 'Skills | 3 | 5', 'Price | 2 | 4', 'Total | | 23')), []);
+    assert.deepEqual(states(table('Criterion | PostgreSQL', 'Skills | 5', 'Price | 4', 'Total | 23')), ['total mismatched']);
+  });
+
   it('show a wrong total and what it should be', () => {
     const text = table('Region | Nodes', 'Asia | 324', 'Europe | 180', 'Total | 514');
     const [total] = estimatesOf(text).equations;
