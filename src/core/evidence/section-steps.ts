@@ -16,7 +16,9 @@ const clearText = 2;
 // What the text under a title must say of another step before the title is taken for a play of words.
 const clearOpposite = 6;
 // What a text must say of a step that no title names before it is taken for its chapter while it says as much of another.
-const clearChapter = 8;
+const clearChapter = 4;
+// The same where titles under it speak of another step: "Retry logic" under "Push" is no search.
+const clearAgainstTitles = 8;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
 
@@ -29,11 +31,12 @@ const apart = -2;
  */
 export function assignSteps(outline: Outline, signs: StepSigns): readonly number[] {
   if (signs.steps.length === 1) return outline.sections.map(() => 0);
-  const totals = subtreeTotals(outline, signs);
+  const totals = subtreeTotals(outline, signs.titles.map((own, index) => sumOf(own, signs.texts[index] ?? [])));
   const assigned: number[] = [];
   const titled: boolean[] = [];
   const document = documentTitle(outline.sections);
   const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
+  const within = subtreeTotals(outline, signs.titles);
   const claims = claimsOf(outline, signs, totals, document);
   for (const section of outline.sections) {
     const whole = section.index === 0 || section.index === document;
@@ -42,7 +45,7 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
     titled.push(named >= 0 || titled[section.parent] === true);
     // A chapter that only its text gave to a step does not keep a section whose own title names another.
     if (named >= 0) assigned.push(named);
-    else assigned.push(whole ? -1 : stepOf(section, assigned, { signs, totals, document, claims }));
+    else assigned.push(whole ? -1 : stepOf(section, assigned, { signs, totals, within, document, claims }));
   }
   return assigned.map((place, index) => (index === 0 || index === document || index < firstChapter ? openingOf(signs.texts[index] ?? []) : place));
 }
@@ -67,6 +70,11 @@ function claimsOf({ sections }: Outline, { titles }: StepSigns, totals: readonly
     if (named >= 0) claims.set(named, (claims.get(named) ?? new Map<number, number>()).set(index, totals[index]?.[named] ?? 0));
   }
   return claims;
+}
+
+/** The steps that a chapter is named after and says something of: "Budget math" over a table of minutes holds none. */
+function heldBy(claims: Claims): readonly number[] {
+  return [...claims].filter(([, chapters]) => Math.max(...chapters.values()) > clearTitle).map(([step]) => step);
 }
 
 /**
@@ -106,11 +114,14 @@ function namesTwo(scores: readonly number[]): boolean {
 interface Judgement {
   readonly signs: StepSigns;
   readonly totals: readonly (readonly number[])[];
+  /** What the titles of a chapter and under it say. */
+  readonly within: readonly (readonly number[])[];
   readonly document: number;
   readonly claims: Claims;
 }
 
-function stepOf(section: Section, assigned: readonly number[], { signs, totals, document, claims }: Judgement): number {
+function stepOf(section: Section, assigned: readonly number[], judgement: Judgement): number {
+  const { signs, totals, document } = judgement;
   const around = assigned[section.parent] ?? -1;
   if (around === apart) return apart;
   if (around >= 0) return standsApart(section, signs.titles[section.index] ?? [], around) ? apart : around;
@@ -118,10 +129,18 @@ function stepOf(section: Section, assigned: readonly number[], { signs, totals, 
   const own = totals[section.index] ?? [];
   const judged = clearest(own, clearText);
   if (judged >= 0) return judged;
-  // Every step has its chapter somewhere: in doubt it is one that says this much.
-  const free = bestOfOthers(own, new Set([...claims.keys(), ...assigned]));
-  if (free >= 0 && (own[free] ?? 0) >= clearChapter && (own[free] ?? 0) === Math.max(...own)) return free;
-  return previousSibling(section, assigned, document);
+  const free = freeStep(section, assigned, judgement);
+  return free >= 0 ? free : previousSibling(section, assigned, document);
+}
+
+/** Every step has its chapter somewhere: in doubt between one that has and one that has none, it is the latter. */
+function freeStep({ index }: Section, assigned: readonly number[], { totals, within, claims }: Judgement): number {
+  const own = totals[index] ?? [];
+  const free = bestOfOthers(own, new Set([...heldBy(claims), ...assigned]));
+  if (free < 0) return -1;
+  const opposed = (within[index] ?? []).some((score, step) => step !== free && score > 0);
+  const score = own[free] ?? 0;
+  return score >= (opposed ? clearAgainstTitles : clearChapter) && score === Math.max(...own) ? free : -1;
 }
 
 /** The one place with the highest score, if it reaches `least` and stands out. */
@@ -144,12 +163,15 @@ function documentTitle(sections: readonly Section[]): number {
   return tops.length === 1 && first !== undefined && first.index <= 1 ? first.index : 0;
 }
 
-function subtreeTotals(outline: Outline, signs: StepSigns): readonly (readonly number[])[] {
-  const totals = outline.sections.map((section) => signs.steps.map((_, step) => (signs.titles[section.index]?.[step] ?? 0) + (signs.texts[section.index]?.[step] ?? 0)));
-  for (let index = outline.sections.length - 1; index > 0; index--) {
-    const own = totals[index] ?? [];
-    const around = totals[outline.sections[index]?.parent ?? 0];
-    if (around !== undefined) for (const [step, score] of own.entries()) around[step] = (around[step] ?? 0) + score;
+function subtreeTotals({ sections }: Outline, scores: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const totals = scores.map((own) => [...own]);
+  for (let index = sections.length - 1; index > 0; index--) {
+    const around = sections[index]?.parent ?? 0;
+    totals[around] = sumOf(totals[around] ?? [], totals[index] ?? []);
   }
   return totals;
+}
+
+function sumOf(one: readonly number[], other: readonly number[]): number[] {
+  return one.map((score, step) => score + (other[step] ?? 0));
 }

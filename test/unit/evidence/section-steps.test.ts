@@ -16,11 +16,21 @@ const seven = { title: [0, 3, 0], text: [0, 9, 0] };
 
 describe('the step of a chapter', () => {
   it('without a telling title is one that has no chapter yet, where the text says much of it', () => {
-    assert.deepEqual(stepsOf(six, seven, { title: [0, 0, 0], text: [8, 2, 9] }), [6, 7, 8]);
+    assert.deepEqual(stepsOf(six, seven, { title: [0, 0, 0], text: [3, 2, 4] }), [6, 7, 8]);
   });
 
   it('is that of the chapter before where the text says little of any', () => {
-    assert.deepEqual(stepsOf(six, seven, { title: [0, 0, 0], text: [5, 4, 6] }), [6, 7, 7]);
+    assert.deepEqual(stepsOf(six, seven, { title: [0, 0, 0], text: [3, 2, 3] }), [6, 7, 7]);
+  });
+
+  it('is not one without a chapter where titles under it speak of another and the text says little', () => {
+    assert.deepEqual(stepsOf(six, seven, { title: [1, 0, 0], text: [4, 0, 6] }), [6, 7, 7]);
+    assert.deepEqual(stepsOf(six, seven, { title: [1, 0, 0], text: [7, 0, 9] }), [6, 7, 8]);
+  });
+
+  it('is one that a title names over a text that says nothing of it', () => {
+    assert.deepEqual(stepsOf(six, { title: [0, 0, 0], text: [0, 4, 0] }, { title: [0, 3, 0], text: [0, 0, 0] }), [6, 7, 7]);
+    assert.deepEqual(stepsOf(seven, { title: [0, 0, 0], text: [4, 4, 0] }, { title: [3, 0, 0], text: [0, 0, 0] }), [7, 6, 6]);
   });
 
   it('is not the one of its title where another chapter of that name says more and this one speaks of a step without a chapter', () => {
