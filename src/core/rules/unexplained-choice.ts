@@ -7,7 +7,7 @@ import type { Block, Outline, Row } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { mentionsIn, namesOfTechnologies, type Mention, type TechnologyNames } from '../technology/mentions.ts';
 import { textOf, type Span } from '../text/span.ts';
-import { choosesWhatFollows, givesReason, goesOnAbout, headsChoices, headsReasons, onlyLabels, onlyPlaces, withoutChoice } from '../wording/choice.ts';
+import { arguesForSomething, choosesWhatFollows, givesReason, goesOnAbout, headsChoices, headsReasons, onlyLabels, onlyPlaces, withoutChoice } from '../wording/choice.ts';
 import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
 
 /** A technology that is chosen where no reason stands near it. */
@@ -24,16 +24,16 @@ export const unexplainedChoice: DraftInAnswerRule = {
   *check({ outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
     const names = namesOfTechnologies(catalogue.technologies);
     const chosen = choicesWithoutReason(outline, names);
-    for (const [technology, first] of chosen) yield problemOf(technology, first);
+    for (const [technology, first] of chosen) yield problemOf(technology, first, owedReason(outline, first));
     for (const [technology, first] of onlyPlaced(outline, names)) {
-      if (!chosen.has(technology) && !isSpokenOf(answer, technology, names)) yield problemOf(technology, first);
+      if (!chosen.has(technology) && !isSpokenOf(answer, technology, names)) yield problemOf(technology, first, undefined);
     }
   },
 };
 
 const choicesWithoutReason = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> => {
   const mentions = mentionsIn(outline, names);
-  const choices = firstOf(mentions.filter((mention) => isBareChoice(outline, mention)));
+  const choices = firstOf(mentions.filter((mention) => isBareChoice(outline, mention) || owedReason(outline, mention) !== undefined));
   return new Map([...choices].filter(([technology]) => {
     const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
     return !own.some((mention) => hasReasonNear(outline, mention));
@@ -51,11 +51,11 @@ function firstOf(mentions: readonly Mention[]): ReadonlyMap<Technology, Mention>
   return first;
 }
 
-function problemOf({ name }: Technology, { span }: Mention): Problem {
+function problemOf({ name }: Technology, { span }: Mention, cell: Span | undefined): Problem {
   return {
     at: span,
     message: message('{0} is chosen, but no reason stands near it: name the requirement it meets, and what it costs.', name),
-    fixes: [giveReason(span)],
+    fixes: [cell === undefined ? giveReason({ start: span.end, end: span.end }, ' because ', '') : giveReason(cell, '', ' ')],
   };
 }
 
@@ -88,6 +88,19 @@ function saysNoReason(outline: Outline, row: Row): boolean {
   return !heads.some((head) => headsReasons(textOf(outline.text, head))) && row.cells.every((cell) => onlyLabels(textOf(outline.text, cell)));
 }
 
+/** The empty cell of `| Links | MongoDB | |` under `| Data | Store | Grounds |`: the table promises a reason, and the row has none. */
+function owedReason(outline: Outline, mention: Mention): Span | undefined {
+  const row = blockOf(outline, mention);
+  const head = row?.kind === 'row' && !row.header ? headOf(outline, row) : undefined;
+  if (row?.kind !== 'row' || head === undefined) return undefined;
+  const chosen = row.cells.findIndex(({ start, end }) => start <= mention.span.start && mention.span.end <= end);
+  const chosenHead = head.cells[chosen];
+  if (chosenHead === undefined || !headsChoices(textOf(outline.text, chosenHead))) return undefined;
+  const promised = head.cells.findIndex((cell, column) => column !== chosen && headsReasons(textOf(outline.text, cell)));
+  const given = row.cells[promised];
+  return given !== undefined && /^[\s*_–—-]*$/.test(textOf(outline.text, given)) ? given : undefined;
+}
+
 function headOf(outline: Outline, { table }: Row): Row | undefined {
   return headsIn(outline).get(table);
 }
@@ -116,7 +129,7 @@ function saysMoreOf(outline: Outline, mention: Mention): boolean {
   if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
   const next = outline.text.slice(sentence.end, block.span.end).trim();
-  if (next !== '') return givesReason(next);
+  if (next !== '') return goesOnAbout(next) || arguesForSomething(next) || next.includes(mention.technology.name);
   const behind = outline.blocks[block.index + 1];
   const title = outline.sections[mention.section]?.title ?? '';
   return title.includes(mention.technology.name) || (behind?.section === block.section && goesOnAbout(outline.text.slice(behind.span.start, behind.span.end)));
@@ -149,7 +162,8 @@ function hasReasonNear(outline: Outline, mention: Mention): boolean {
   const section = outline.sections[mention.section];
   if (mention.block === undefined) return givesReason(section?.title ?? '') || (section !== undefined && saysMore(outline, section.body, mention.span));
   const block = outline.blocks[mention.block];
-  if (block === undefined || block.kind === 'row') return true;
+  if (block?.kind === 'row') return owedReason(outline, mention) === undefined;
+  if (block === undefined) return true;
   return saysMore(outline, block.span, mention.span) || (section !== undefined && saysMore(outline, section.body, mention.span));
 }
 
@@ -162,14 +176,13 @@ function saysMore({ text }: Outline, within: Span, { start, end }: Span): boolea
   return givesReason(withoutChoice(text.slice(from + label, start))) || givesReason(text.slice(end, Math.min(within.end, end + nearness)));
 }
 
-function giveReason({ end }: Span): Fix {
-  const before = ' because ';
+function giveReason(place: Span, before: string, behind: string): Fix {
   const asked = '<!-- the requirement that it meets, and what it costs -->';
-  const start = end + before.length;
+  const start = place.start + before.length;
   return {
     title: message('Give the reason'),
     kind: 'assisted',
-    edits: [{ span: { start: end, end }, text: `${before}${asked}` }],
+    edits: [{ span: place, text: `${before}${asked}${behind}` }],
     select: { start, end: start + asked.length },
   };
 }

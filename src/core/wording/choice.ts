@@ -16,6 +16,14 @@ export function givesReason(words: string): boolean {
   return reason.test(words);
 }
 
+const argues =
+  /\b(?:because|since|due|reasons?|why|allows?|lets?|needs?|needed|fits?|suits?|thanks|supports?|fast|faster|cheap|cheaper|simple|simpler|better|best|rather than|instead|knows?|known|must|cannot|transactions?|joins?|durable|latency|replay|hence|trade-?offs?|pros?|cons?|ideal|native|strong|built-in|managed|advantage|benefit)\b/i;
+
+/** Whether a sentence that stands behind the one with a technology argues for something: "that" and a number do not. */
+export function arguesForSomething(sentence: string): boolean {
+  return argues.test(sentence);
+}
+
 const choosing = new RegExp(`(?:\\bfor\\s+(?:[\\w-]+,?\\s+){1,4})?${chooses.source}`, 'i');
 
 /** The words in front of a technology's name without those that choose it: the "for" and "with" in "for the store we go with" are no reason. */
@@ -25,7 +33,7 @@ export function withoutChoice(before: string): string {
 
 const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
 const someWords = String.raw`(?:[\p{L}\p{N}/&'’-]+\s+){1,6}`;
-const kept = 'kept|stored|held|managed|handled|done|served|built|hosted|sent|run|taken care of|covered|delivered|implemented|processed|evaluated|scheduled|collected|shipped';
+const kept = 'kept|stored|held|managed|handled|done|served|built|hosted|sent|run|taken care of|covered|delivered|implemented|processed|evaluated|scheduled|collected|shipped|rolled out|deployed|released|started|triggered|orchestrated|automated|provisioned|monitored|watched|traced|coordinated|routed|backed up';
 /** `The flags live in X`, `payouts are on X`, `secrets are handled by X`: nothing but what it is for. */
 const places = new RegExp(
   String.raw`^${marks}${someWords}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|get|gets)(?:\s+(?:${kept}))?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
@@ -37,9 +45,11 @@ const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-
 const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:for\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,2}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
 /** `X keeps the flags.`, `X for the secrets`. */
 const serves = new RegExp(
-  String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|takes? care of|(?:is|are|gets?) (?:used|there|meant|responsible|kept) for|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}’'-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
+  String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|starts?|triggers?|orchestrates?|takes? care of|(?:is|are|gets?) (?:used|there|meant|responsible|kept) for|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}’'-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
   'iu',
 );
+/** `X is also running.` */
+const standsThere = new RegExp(String.raw`^${marks}\s(?:is|are)\s(?:also\s)?(?:running|in place|there|deployed|present|used|included|in use)${marks}[.;]?${marks}$`, 'i');
 const reasonInside = /\b(?:because|since|as|so|due|which|that|where|if|when|not|without|instead|than|rather|to|already)\b|\d/i;
 
 const nothing = new RegExp(`^${marks}$`);
@@ -50,7 +60,7 @@ const longestPlace = 100;
 /** Whether a clause says of a technology only what it is for: what stands before the name and behind it. */
 export function onlyPlaces(before: string, after: string): boolean {
   if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
-  if (nothing.test(before)) return serves.test(after);
+  if (nothing.test(before)) return serves.test(after) || standsThere.test(after);
   return nothingMore.test(after) && (places.test(before) || labelled.test(before) || choosesWhatFollows(before));
 }
 
@@ -65,7 +75,7 @@ export function onlyLabels(cell: string): boolean {
 
 const technologyColumn = /^\W*(?:(?:our|chosen|main)\s+)?(?:tech(?:nology|nologies| stack)?|choices?|products?|tools?|software|engine|database|data ?store|store|storage|stack|picked|selected|built (?:on|with)|runs on|used|system)\W*$/i;
 
-const reasonColumn = /\b(?:rational\w*|reason\w*|why|justif\w*|because|benefits?|advantages?|strengths?|features?|purpose|notes?|comments?|remarks?|trade-?offs?|pros|cons|properties|driver|requirement|fit)\b/i;
+const reasonColumn = /\b(?:rational\w*|reason\w*|grounds|argument|why|justif\w*|because|benefits?|advantages?|strengths?|features?|purpose|notes?|comments?|remarks?|trade-?offs?|pros|cons|properties|driver|requirement|fit)\b/i;
 
 /** Whether the head of a column promises reasons, in however few words its cells give them. */
 export function headsReasons(head: string): boolean {

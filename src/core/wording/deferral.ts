@@ -15,7 +15,7 @@ export interface DeferralContext {
 }
 
 const explained =
-  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid out|set out|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|provided|available|argued|examined|introduced|looked at|looked up|read up|talked about|gone deeper into';
+  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid (?:out|down)|set (?:out|down)|put down|recorded|noted|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|provided|available|argued|examined|introduced|looked at|looked up|read up|talked about|gone deeper into';
 const postponed = 'left|kept|saved|reserved|deferred|postponed|moved|put off|held over|pushed|skipped|omitted';
 const explains =
   'covers?|explains?|describes?|discusses|discuss|documents|details|treats|lists|defines|specifies|presents|elaborates|works (?:it |them |this )?out|answers|deals with|goes (?:into|through|over)|walks through|spells (?:it |them |this )?out|lays (?:it |them |this )?out|tells|looks at|takes (?:it|this|them) up|argues|justifies';
@@ -72,7 +72,7 @@ const toBeFound = /\bha(?:s|ve)\s+(?:its|their)\s+(?:own\s+)?(?:home|place|spot|
 const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:(?:full|whole|entire|complete)\\s+)?(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|is (?:the (?:one|place|file) (?:to|where|for)|where)\b|(?:has|holds|contains|shows|gives|carries) (?:it|them|these|those|it all|them all|everything|all of (?:it|them|this|that|these|those))(?=\\W*$)|has everything (?:on|about|else)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
 const sameAs = /(?:^|[:–—,-]\s*)as in\s+(?:(?:the|our)\s+)?[["'*`(]*$|\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
 const leftOut =
-  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+(?:(?:said|told|shown|given|written)\s+)?here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
+  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|bore|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+(?:(?:said|told|shown|given|written)\s+)?here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
 const more = /\b(?:more|also|further|furthermore|additional(?:ly)?|deeper|full(?:er)?|greater|details?|in[- ]depth|background|too|context)\b/i;
 const finite =
   /\b(?:we|i|it|they|you|he|she|this|there|everyone|nobody|is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|shall|should|may|might|must|gets?|goes|takes?|makes?|gives?|keeps?|needs?|uses?|runs?|holds?|reads?|writes?|sends?|stores?|comes?|costs?|means?|waits?|starts?|stops?|fails?|works?|carries|allows?|returns?|sits?|lives?|becomes?|serves?)\b/i;
@@ -118,7 +118,16 @@ function isPassive({ before, behind }: DeferralContext, pattern: RegExp): boolea
   // "… was described in 05A as a log": the sentence goes on to say it.
   if (found === null || /^\s+as an?\b/i.test(behind)) return false;
   const subject = before.slice(0, found.index);
-  return !relative.test(subject) && !/\b(?:as|like)\s*(?:it|this|that|they)?\s*$/i.test(subject);
+  return !hangsOnNoun(subject) && !/\b(?:as\s*(?:it|this|that|they)?|like\s*(?:it|that|they)?)\s*$/i.test(subject);
+}
+
+// In words: "which by then". What is longer is a clause with a verb of its own, and what follows is the sentence's.
+const openClause = 2;
+
+/** "The queue that …", but not "the thresholds that lead to this decision …". */
+function hangsOnNoun(subject: string): boolean {
+  const found = relative.exec(subject);
+  return found !== null && wordsIn(found[0]) - 1 <= openClause;
 }
 
 const ofFile = /^\W*(?:of|in|from)\s+(?:the\s+)?(?:(?:file|doc|document|chapter|part)\b|(?:this|the same) (?:answer|design|folder)\b)/i;

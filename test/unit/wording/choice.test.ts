@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { headsChoices, headsReasons, onlyLabels, onlyPlaces } from '../../../src/core/wording/choice.ts';
+import { arguesForSomething, headsChoices, headsReasons, onlyLabels, onlyPlaces } from '../../../src/core/wording/choice.ts';
 
 const bare: readonly string[] = [
   'The feature flags live in X.',
@@ -16,6 +16,9 @@ const bare: readonly string[] = [
   "- **X** is used for the planners' reports.",
   'X for the flags.',
   'X does the scheduling.',
+  'X starts the nightly jobs.',
+  '**X** is also running.',
+  'New versions are rolled out with X.',
   'we chose X for them.',
   'The builds run on the managed X.',
   'All our dashboards are served from X.',
@@ -48,7 +51,9 @@ describe('what a clause says of a technology', () => {
 describe('what a table says of a technology', () => {
   for (const cell of ['$50,000', 'Kafka, Redis, X', '12 GB', 'reports']) it(`${cell} is a label`, () => { assert.ok(onlyLabels(cell)); });
   for (const cell of ['columns are read alone, so scans stay short', 'fast scans', 'needs no joins', 'X: reports of the planners and of the city']) it(`${cell} may be a reason`, () => { assert.ok(!onlyLabels(cell)); });
+  for (const sentence of ['We need joins there.', 'Nothing else is as fast.', 'The team knows it.']) it(`${sentence} argues`, () => { assert.ok(arguesForSomething(sentence)); });
+  for (const sentence of ['No roll-outs from 24 h before the sale.', 'A server that is to be replaced hands over its rooms.']) it(`${sentence} argues for nothing`, () => { assert.ok(!arguesForSomething(sentence)); });
   for (const head of ['Technology', '**Store**', 'Our choice']) it(`${head} heads choices`, () => { assert.ok(headsChoices(head)); });
   for (const head of ['Part', 'Implementation', 'Cost a month']) it(`${head} heads none`, () => { assert.ok(!headsChoices(head)); });
-  for (const head of ['Why', 'Rationale', 'What it is a fit for']) it(`${head} heads reasons`, () => { assert.ok(headsReasons(head)); });
+  for (const head of ['Why', 'Grounds', 'Rationale', 'What it is a fit for']) it(`${head} heads reasons`, () => { assert.ok(headsReasons(head)); });
 });
