@@ -8,6 +8,7 @@ export interface Label {
   readonly id: string;
   readonly state: 'present' | 'omitted' | 'waived';
   /** Where a person found it, and what they say of it. */
+  readonly file: string;
   readonly line: number;
   readonly note: string;
 }
@@ -19,8 +20,8 @@ export function readLabels(folder: string): readonly Label[] {
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [id = '', state = '', , found = '', note = ''] = line.split('\t');
-      return { id, state: state === 'omitted' || state === 'waived' ? state : 'present', line: Number(found) || 0, note };
+      const [id = '', state = '', file = '', found = '', note = ''] = line.split('\t');
+      return { id, state: state === 'omitted' || state === 'waived' ? state : 'present', file, line: Number(found) || 0, note };
     });
 }
 

@@ -6,13 +6,14 @@ import { type Guide, guideSchema } from './guide-schema.ts';
 import { type Pack, packSchema, type PackStep, packStepSchema } from './pack-schema.ts';
 import { type Plan, planSchema } from './plan-schema.ts';
 import { type Question, questionSchema } from './question-schema.ts';
-import { type Concepts, conceptsSchema, type Step, stepSchema } from './step-schema.ts';
+import { type Concepts, conceptsSchema, type Step, stepSchema, type TellingWordLists, tellingWordsSchema } from './step-schema.ts';
 import { type Technologies, technologiesSchema } from './technology-schema.ts';
 
 /** What a file of each kind holds once its schema has accepted it. */
 export interface ContentValues {
   readonly step: Step;
   readonly concepts: Concepts;
+  readonly 'telling-words': TellingWordLists;
   readonly technologies: Technologies;
   readonly plan: Plan;
   readonly day: Day;
@@ -32,6 +33,7 @@ export type ContentKind = keyof ContentValues;
 export const schemas: Readonly<Record<ContentKind, GenericSchema>> = {
   step: stepSchema,
   concepts: conceptsSchema,
+  'telling-words': tellingWordsSchema,
   technologies: technologiesSchema,
   plan: planSchema,
   day: daySchema,
@@ -64,6 +66,7 @@ const sharedPaths: readonly ContentPath[] = [
 /** Our own content. The first path that fits decides. */
 export const contentPaths: readonly ContentPath[] = [
   { kind: 'step', path: /^steps\/[^/]+\.ya?ml$/ },
+  { kind: 'telling-words', path: /^telling-words\.ya?ml$/ },
   { kind: 'interview-phases', path: /^evaluation\/phases\.ya?ml$/ },
   { kind: 'scoring', path: /^evaluation\/scoring\.ya?ml$/ },
   ...sharedPaths,

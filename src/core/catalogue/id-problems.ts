@@ -67,6 +67,7 @@ function identitiesOf(file: ReadFile): readonly Identity[] {
     case 'scoring':
       return listed('criterion', ['criteria'], file.value.criteria);
     case 'pack':
+    case 'telling-words':
       return [];
     default:
       return file satisfies never;

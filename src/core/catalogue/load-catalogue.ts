@@ -18,6 +18,7 @@ export interface LoadedCatalogue {
 const nothing: Catalogue = {
   steps: [],
   concepts: {},
+  tellingWords: {},
   technologies: [],
   plans: [],
   days: [],
@@ -34,6 +35,7 @@ export function loadCatalogue(sources: readonly SourceFile[]): LoadedCatalogue {
   const all: Catalogue = {
     ...addContent(nothing, files),
     steps: stepsIn(files),
+    tellingWords: valuesOf(files, 'telling-words')[0] ?? nothing.tellingWords,
     phases: unique(valuesOf(files, 'interview-phases').flatMap(({ phases }) => phases)),
     scoring: valuesOf(files, 'scoring')[0] ?? nothing.scoring,
   };

@@ -23,6 +23,8 @@ export function referenceProblems(files: readonly ReadFile[], catalogue: Catalog
         return guideProblems(file);
       case 'step':
         return stepProblems(file);
+      case 'telling-words':
+        return tellingProblems(file, catalogue);
       case 'concepts':
       case 'technologies':
       case 'interview-phases':
@@ -34,6 +36,11 @@ export function referenceProblems(files: readonly ReadFile[], catalogue: Catalog
         return file satisfies never;
     }
   });
+}
+
+function tellingProblems(file: FileOf<'telling-words'>, { steps }: Catalogue): Problems {
+  const known = new Set(steps.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
+  return Object.keys(file.value).flatMap((id) => (known.has(id) ? [] : [file.problemAt([id], message('There is no requirement {0}.', id))]));
 }
 
 function planProblems(file: FileOf<'plan'>, { days }: Catalogue): Problems {

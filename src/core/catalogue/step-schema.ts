@@ -33,6 +33,9 @@ export const stepSchema = v.strictObject({
 /** Named groups of terms that evidence refers to as `@name`. */
 export const conceptsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*$/)), described('Terms joined by |.'));
 
+/** By id of a requirement: words that people use for it and seldom for its neighbours, apart by spaces. */
+export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), described('Words, apart by spaces; how many must be said together is the checker\'s business.'));
+
 /** One of the things a step asks for. */
 export type Requirement = Readonly<v.InferOutput<typeof requirementSchema>>;
 
@@ -41,3 +44,6 @@ export type Step = Readonly<Omit<v.InferOutput<typeof stepSchema>, 'requirements
 
 /** Named groups of terms. */
 export type Concepts = Readonly<v.InferOutput<typeof conceptsSchema>>;
+
+/** By id of a requirement: the words that tell of it. */
+export type TellingWordLists = Readonly<v.InferOutput<typeof tellingWordsSchema>>;

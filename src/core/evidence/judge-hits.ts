@@ -35,6 +35,7 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
   for (const [index, alternative] of program.alternatives.entries()) {
     const target = program.targets[alternative.target];
     if (target === undefined || target.role === 'reason') continue;
+    if (alternative.telling) continue;
     const own = (hits[index] ?? []).filter((hit) => target.anywhere || places.isOpen(hit.section, target.step));
     const first = own[0];
     if (first === undefined || own.length < alternative.count) continue;
@@ -47,7 +48,20 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
     const justified = target.role === 'justified' || whole !== undefined;
     if (justified || !waived.has(target.id)) waived.set(target.id, { span: (whole ?? first).span, justified });
   }
-  return { found, waived: withoutAnswered(program, answered, waived) };
+  const certain = withoutAnswered(program, answered, waived);
+  return { found: withTold(program, hits, places, { found, waived: certain }), waived: certain };
+}
+
+/** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step. */
+function withTold(program: Program, hits: readonly (readonly Hit[])[], places: Places, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
+  const all = new Map(found);
+  for (const { line, step } of program.tellingWords.topics) {
+    const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
+    const first = hits[line]?.find((hit) => places.isOpen(hit.section, step));
+    const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
+    if (first !== undefined && !known) all.set(id, first.span);
+  }
+  return all;
 }
 
 /** The sections that give a reason for something. */

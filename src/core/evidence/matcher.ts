@@ -26,6 +26,8 @@ export interface Matcher {
   readonly match: (scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit) => void;
   /** Judges a passage, and keeps it for the list and the section it is part of. */
   readonly gather: (own: GroupSet, around: Around, above: Around, at: Hit) => void;
+  /** Keeps a place at which a line of evidence holds by its words. */
+  readonly note: (line: number, at: Hit) => void;
   /** Where lines of evidence hold in what was said since the last call, in the order in which they were found. */
   readonly finish: () => readonly LineHit[];
 }
@@ -60,7 +62,7 @@ export function createMatcher(program: Program): Matcher {
   const section = createGathered(program.groupCount);
   let home = 0;
   let cluster = -1;
-  return { enter, match, gather, finish };
+  return { enter, match, gather, note, finish };
 
   function enter(nextHome: number, nextCluster: number): void {
     if (nextHome !== home || nextCluster !== cluster) flushList();
@@ -120,10 +122,17 @@ export function createMatcher(program: Program): Matcher {
 
   function tryLine(line: number, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
     const alternative = program.alternatives[line];
-    const before = places[line] ?? 0;
-    if (alternative === undefined || before >= mostHits || !holds(alternative, own, both, around) || !counts(alternative, mode)) return;
-    places[line] = before + 1;
-    hits.push({ line, section: at.section, span: { start: at.span.start, end: at.span.end } });
+    if (alternative === undefined || (places[line] ?? 0) >= mostHits || !holds(alternative, own, both, around) || !counts(alternative, mode)) return;
+    keep(line, at);
+  }
+
+  function note(line: number, at: Hit): void {
+    if ((places[line] ?? 0) < mostHits) keep(line, at);
+  }
+
+  function keep(line: number, { section: place, span }: Hit): void {
+    places[line] = (places[line] ?? 0) + 1;
+    hits.push({ line, section: place, span: { start: span.start, end: span.end } });
   }
 
   function counts({ target: index }: CompiledAlternative, mode: Mode): boolean {

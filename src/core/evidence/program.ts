@@ -1,9 +1,10 @@
-import type { Concepts, Step } from '../catalogue/step-schema.ts';
+import type { Concepts, Step, TellingWordLists } from '../catalogue/step-schema.ts';
 import { type Alternative, type Group, parseAlternative, parseTerms, type Scope, type Term } from './language.ts';
 import { type FeatureReader, featureBits, featureReaders, sentenceFeatures } from './features.ts';
 import { type GroupMask, maskOf, noGroups } from './group-set.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPhraseCollector, type PhraseIndex } from './phrases.ts';
+import type { TellingWords, Topic } from './telling-words.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { chooseWatches, type Watches } from './watches.ts';
 
@@ -31,6 +32,8 @@ export interface CompiledAlternative {
   readonly not: readonly number[];
   /** Groups that may not stand in the nearer context. */
   readonly notNear: readonly number[];
+  /** Whether it holds where enough telling words stand together, and not by groups. */
+  readonly telling: boolean;
 }
 
 /** All evidence of the steps of one file, turned round: from the words of a text to the lines they may complete. */
@@ -52,6 +55,7 @@ export interface Program {
   readonly silent: { readonly unfinished: number; readonly leftOpen: number; readonly deferral: number; readonly outOfScope: number };
   /** Groups that tell from its heading which step a section belongs to. */
   readonly subjects: readonly Subject[];
+  readonly tellingWords: TellingWords;
 }
 
 /** A group of words that a heading about a step or requirement has. */
@@ -69,7 +73,7 @@ const givenReason: Alternative = { count: 1, scope: 'section', context: [], near
 const notNeeded: Group = { negated: false, terms: [{ kind: 'concept', name: 'notNeeded' }] };
 
 /** Compiles the evidence of the steps of one file. Throws EvidenceSyntaxError where a line is faulty: the loader reports those first. */
-export function compileProgram(steps: readonly Step[], concepts: Concepts): Program {
+export function compileProgram(steps: readonly Step[], concepts: Concepts, tellingWords: TellingWordLists = {}): Program {
   const builder = createBuilder(concepts);
   const silent = {
     unfinished: builder.groupOf([{ kind: 'concept', name: 'unfinished' }]),
@@ -93,6 +97,7 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts): Prog
         outOfScope: requirement.outOfScope === true,
       };
       builder.add({ ...target, role: 'evidence' }, requirement.evidence.map(parseAlternative));
+      builder.addTelling(step.number, wordsIn(tellingWords[requirement.id] ?? ''));
       addWaivers(builder, target, (requirement.waived ?? []).map(parseAlternative));
       addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], near: false, body: [notNeeded] }]);
     }
@@ -107,6 +112,10 @@ function titleTerms(title: string): readonly Term[] {
   return [{ kind: 'words', words: words.map((word) => ({ match: 'stem', word, gap: 0 })) }];
 }
 
+function wordsIn(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
+
 function addWaivers(builder: Builder, target: Omit<Target, 'role'>, alternatives: readonly Alternative[]): void {
   builder.add({ ...target, role: 'waived' }, alternatives);
   builder.add({ ...target, role: 'justified' }, alternatives.map((one) => ({ ...one, body: [...one.body, reason] })));
@@ -115,6 +124,8 @@ function addWaivers(builder: Builder, target: Omit<Target, 'role'>, alternatives
 interface Builder {
   readonly groupOf: (terms: readonly Term[]) => number;
   readonly add: (target: Target, alternatives: readonly Alternative[]) => void;
+  /** Gives words to the target that was added last. */
+  readonly addTelling: (step: number, words: readonly string[]) => void;
   readonly build: () => Omit<Program, 'silent' | 'subjects'>;
 }
 
@@ -152,7 +163,9 @@ function createBuilder(concepts: Concepts): Builder {
   /** By group: how often it may be expected in a text, in no particular unit. */
   const commonness: number[] = [];
   const joinsByConcept = new Map<string, readonly Join[]>();
-  return { groupOf, add, build };
+  const topics: { readonly step: number; readonly target: number }[] = [];
+  const topicsOfAtom: number[][] = [];
+  return { groupOf, add, addTelling, build };
 
   function groupOf(terms: readonly Term[]): number {
     const key = terms.map(keyOf).join('|');
@@ -216,8 +229,14 @@ function createBuilder(concepts: Concepts): Builder {
       const notNear = groupsOf((alternative.near ? alternative.context : []).filter((group) => group.negated));
       const context = groupsOf(alternative.context.filter((group) => !group.negated));
       const { count, scope, near } = alternative;
-      alternatives.push({ target: targets.length - 1, count, scope, near, body, not, notNear, context });
+      alternatives.push({ target: targets.length - 1, count, scope, near, body, not, notNear, context, telling: false });
     }
+  }
+
+  function addTelling(step: number, words: readonly string[]): void {
+    const topic = topics.length;
+    if (words.length > 0) topics.push({ step, target: targets.length - 1 });
+    for (const word of words) (topicsOfAtom[vocabulary.atomOf({ match: 'stem', word, gap: 0 })] ??= []).push(topic);
   }
 
   function groupsOf(parts: readonly Group[]): readonly number[] {
@@ -232,7 +251,8 @@ function createBuilder(concepts: Concepts): Builder {
       lexicon: createLexicon(vocabulary, groupsOfAtom, index),
       phrases: index,
       targets,
-      alternatives,
+      alternatives: [...alternatives, ...topics.map(({ target }) => ({ ...byWords, target }))],
+      tellingWords: { topics: topics.map(({ step }, place): Topic => ({ step, line: alternatives.length + place })), topicsOfAtom },
       groupCount: groups.size,
       groupsOfFeature: masks,
       groupsOfBit: sentenceFeatures.map((name) => masks.get(name) ?? noGroups),
@@ -241,6 +261,8 @@ function createBuilder(concepts: Concepts): Builder {
     };
   }
 }
+
+const byWords = { count: 1, scope: 'passage', body: [], context: [], near: false, not: [], notNear: [], telling: true } as const;
 
 // Guesses, good enough to look at rare things first: short words are common ones, phrases are rare.
 function commonnessOf(term: Term): number {

@@ -1,10 +1,11 @@
-import type { Concepts, Step } from '../catalogue/step-schema.ts';
+import type { Concepts, Step, TellingWordLists } from '../catalogue/step-schema.ts';
 import { compileProgram, type Program } from './program.ts';
 
 /** What of a catalogue the reading of evidence needs. */
 export interface EvidenceSource {
   readonly steps: readonly Step[];
   readonly concepts: Concepts;
+  readonly tellingWords: TellingWordLists;
 }
 
 const compiled = new WeakMap<EvidenceSource, Map<string, Program>>();
@@ -16,7 +17,7 @@ export function programFor(catalogue: EvidenceSource, fileKey: string): Program 
   const found = programs.get(fileKey);
   if (found !== undefined) return found;
   const steps = catalogue.steps.filter((step) => step.file === fileKey);
-  const program = compileProgram(steps, catalogue.concepts);
+  const program = compileProgram(steps, catalogue.concepts, catalogue.tellingWords);
   programs.set(fileKey, program);
   return program;
 }

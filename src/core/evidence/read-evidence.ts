@@ -52,7 +52,7 @@ function textSigns(outline: Outline, program: Program, steps: readonly number[],
   for (const [line, places] of hits.entries()) {
     const index = program.alternatives[line]?.target ?? -1;
     const target = program.targets[index];
-    if (target?.role !== 'evidence') continue;
+    if (target?.role !== 'evidence' || program.alternatives[line]?.telling === true) continue;
     for (const { section } of places) {
       const key = index * signs.length + section;
       const own = signs[section];
