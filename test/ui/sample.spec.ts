@@ -5,16 +5,18 @@ import { fileNames } from '../../src/core/answer/files.ts';
 import { projectFolder } from '../../scripts/setup/paths.mjs';
 import { openWorkbench } from '../support/workbench.ts';
 
-const folder = 'designs/sample-url-shortener';
+const folder = 'designs/sample';
 const shipped = join(projectFolder, 'content', 'sample');
 
 describe('the sample answer', () => {
-  it('is copied into the workspace, with its estimates open and some things to mend', async () => {
+  it('is copied into the workspace, with its estimates open at the first of some things to mend', async () => {
     const workbench = await openWorkbench({ theme: 'light' });
     await workbench.runCommand('System Design: Open Sample Answer');
     await workbench.page.locator('.tab.active').filter({ hasText: fileNames[1] }).waitFor();
     const counts = await workbench.problemCounts(({ errors }) => errors >= 2);
     assert.ok(counts.errors + counts.warnings >= 8 && counts.errors + counts.warnings <= 12, JSON.stringify(counts));
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 61, Col 28' }).waitFor();
+    await workbench.page.locator('.view-line').filter({ hasText: '3.6 TB' }).waitFor();
     for (const file of fileNames) assert.equal(await readFile(join(workbench.folder, folder, file), 'utf8'), await readFile(join(shipped, file), 'utf8'));
     await workbench.screenshot('sample-light');
   });
