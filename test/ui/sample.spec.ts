@@ -19,6 +19,17 @@ describe('the sample answer', () => {
     await workbench.page.locator('.view-line').filter({ hasText: '3.6 TB' }).waitFor();
     for (const file of fileNames) assert.equal(await readFile(join(workbench.folder, folder, file), 'utf8'), await readFile(join(shipped, file), 'utf8'));
     await workbench.screenshot('sample-light');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('System Design: Review Answer');
+    await workbench.webview(/Requirements and scope/);
+  });
+
+  it('is offered where there is no answer to review', async () => {
+    const workbench = await openWorkbench();
+    await workbench.runCommand('System Design: Review Answer');
+    assert.deepEqual(await workbench.notifications(), ['There is no answer in this workspace yet.']);
+    await workbench.page.locator('.notifications-center').getByRole('button', { name: 'Open Sample Answer' }).click();
+    await workbench.page.locator('.tab.active').filter({ hasText: fileNames[1] }).waitFor();
   });
 
   it('leaves what a person wrote in their copy', async () => {

@@ -32,8 +32,7 @@ describe('the walkthrough', () => {
     await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Scale and performance' }).click();
     await workbench.webview(/Day 2/);
     await picture(page, 'day', { x: 774, y: 36, width: 424, height: 600 });
-    await workbench.runCommand('Welcome: Open Walkthrough...');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Practise System Design' }).click();
+    await workbench.runCommand('System Design: Get Started');
     for (const step of ['Open the sample answer', 'Fix what is underlined', 'Look at a day of a plan', 'Start a plan', 'Review what an answer covers']) await page.locator('.getting-started-step').filter({ hasText: step }).waitFor();
     await workbench.screenshot('walkthrough-light');
   });

@@ -70,7 +70,7 @@ function nextCheck(store: AnswerStore, folder: vscode.Uri): Promise<CheckedAnswe
 function goToFirstFinding(editor: vscode.TextEditor, { files, result }: CheckedAnswer): void {
   const file = files.find(({ uri }) => uri.toString() === editor.document.uri.toString());
   const [first] = result.findings.filter((finding) => finding.file === file?.file).sort((one, other) => one.span.start - other.span.start);
-  if (file === undefined || first === undefined || file.version !== editor.document.version || !editor.selection.isEqual(atTheStart)) return;
+  if (file === undefined || first === undefined || editor.document.isDirty || !editor.selection.isEqual(atTheStart)) return;
   const range = toRange(file.draft.outline.lines, first.span);
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
