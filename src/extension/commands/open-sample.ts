@@ -9,7 +9,7 @@ const folderName = 'sample';
 
 const atTheStart = new vscode.Selection(0, 0, 0, 0);
 
-/** "Open Sample Answer": a copy of the answer that ships with the extension, with its estimates open and the first thing to mend selected; files that are there already stay as they are. */
+/** "Open Sample Answer": a copy of the answer that ships with the extension, with its estimates open and the cursor at the first thing to mend; files that are there already stay as they are. */
 export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore): () => Promise<void> {
   return async () => {
     const folder = await pickFolder();
@@ -72,6 +72,7 @@ function goToFirstFinding(editor: vscode.TextEditor, { files, result }: CheckedA
   const [first] = result.findings.filter((finding) => finding.file === file?.file).sort((one, other) => one.span.start - other.span.start);
   if (file === undefined || first === undefined || editor.document.isDirty || !editor.selection.isEqual(atTheStart)) return;
   const range = toRange(file.draft.outline.lines, first.span);
-  editor.selection = new vscode.Selection(range.start, range.end);
+  // No selection: VS Code would put its own "Surround With" rows under the fixes.
+  editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }
