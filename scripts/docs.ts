@@ -88,7 +88,7 @@ function indexPage(): string {
     '|---|---|---|',
     ...ruleLines,
     '',
-    'How evidence is described: [evidence.md](evidence.md). How packs are written: [packs.md](packs.md).',
+    'How evidence is described: [evidence.md](evidence.md). How packs are written: [packs.md](packs.md). What a newcomer met in the first minutes: [first-minutes.md](first-minutes.md).',
     '',
   ].join('\n');
 }

@@ -102,6 +102,7 @@ interface Parts {
 /** Every command by the last part of its name; the manifest lists the same ones. */
 function commandsOf({ extensionUri, catalogue, deferred, store, progress, practice, panel, review, log }: Parts): Readonly<Record<string, (argument?: never) => unknown>> {
   return {
+    getStarted: () => vscode.commands.executeCommand('workbench.action.openWalkthrough', 'system-design-coach.system-design-coach#systemDesign.start', false),
     newAnswer: newAnswerCommand(catalogue, store),
     openSample: openSampleCommand(extensionUri, store),
     checkAll: checkAllCommand(store),

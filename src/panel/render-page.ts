@@ -46,7 +46,11 @@ function introduction({ introduction: html }: Page): HTMLElement {
 
 function actions(page: Page, post: Post): HTMLElement {
   const row = element('div', 'actions');
-  for (const { kind, label, primary } of page.actions) row.append(nameControl(createButton(label, primary ? 'primary' : 'secondary', () => { post({ type: 'action', kind, key: page.key }); }), kind));
+  for (const { kind, label, hint, primary } of page.actions) {
+    const button = createButton(label, primary ? 'primary' : 'secondary', () => { post({ type: 'action', kind, key: page.key }); });
+    if (hint !== undefined) button.title = hint;
+    row.append(nameControl(button, kind));
+  }
   return row;
 }
 

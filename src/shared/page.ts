@@ -21,6 +21,8 @@ export interface Page {
 export interface PageAction {
   readonly kind: 'startAnswer' | 'startPractice' | 'copyPrompt' | 'openInChat';
   readonly label: string;
+  /** What it does, where the label alone does not tell; shown while the mouse rests on it. */
+  readonly hint?: string;
   readonly primary: boolean;
 }
 

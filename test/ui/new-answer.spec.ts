@@ -27,6 +27,26 @@ describe('a new answer', () => {
   });
 });
 
+describe('the list of a new answer', () => {
+  it('puts the question that is typed before a system of that name, and takes what is typed next in place of the first hint', async () => {
+    const workbench = await openWorkbench();
+    const { page } = workbench;
+    await workbench.runCommand('System Design: New Answer');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await page.locator('.quick-input-title').filter({ hasText: 'New Answer' }).waitFor();
+    await page.locator('.quick-input-widget input').first().fill('url');
+    await rows.filter({ hasText: '"url"' }).waitFor();
+    assert.match(await rows.first().innerText(), /Design a URL shortener/);
+    await page.keyboard.press('Enter');
+    await workbench.answerInputBox('Folder of the answer');
+    await page.locator('.tab.active').filter({ hasText: fileNames[0] }).waitFor();
+    await page.locator('.statusbar-item').filter({ hasText: 'selected' }).waitFor();
+    await page.keyboard.type('Shorten a link.');
+    await page.locator('.view-line').filter({ hasText: 'Shorten a link.' }).waitFor();
+    assert.equal(await page.locator('.view-line').filter({ hasText: 'requirements/functional' }).count(), 0);
+  });
+});
+
 async function createAnswer(workbench: Workbench, name: string): Promise<void> {
   await workbench.runCommand('System Design: New Answer');
   await workbench.choose('New Answer', name, `"${name}"`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
-const answer = 'sample-url-shortener';
+const answer = 'sample';
 
 describe('practice', () => {
   it('shows phase and time in the status bar, and tells at the end how it went', async () => {

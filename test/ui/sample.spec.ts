@@ -5,18 +5,34 @@ import { fileNames } from '../../src/core/answer/files.ts';
 import { projectFolder } from '../../scripts/setup/paths.mjs';
 import { openWorkbench } from '../support/workbench.ts';
 
-const folder = 'designs/sample-url-shortener';
+const folder = 'designs/sample';
 const shipped = join(projectFolder, 'content', 'sample');
 
 describe('the sample answer', () => {
-  it('is copied into the workspace, with its estimates open and some things to mend', async () => {
+  it('is copied into the workspace, with its estimates open at the first of some things to mend', async () => {
     const workbench = await openWorkbench({ theme: 'light' });
     await workbench.runCommand('System Design: Open Sample Answer');
     await workbench.page.locator('.tab.active').filter({ hasText: fileNames[1] }).waitFor();
     const counts = await workbench.problemCounts(({ errors }) => errors >= 2);
     assert.ok(counts.errors + counts.warnings >= 8 && counts.errors + counts.warnings <= 12, JSON.stringify(counts));
+    await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 61, Col 28' }).waitFor();
+    await workbench.page.locator('.view-line').filter({ hasText: '3.6 TB' }).waitFor();
     for (const file of fileNames) assert.equal(await readFile(join(workbench.folder, folder, file), 'utf8'), await readFile(join(shipped, file), 'utf8'));
     await workbench.screenshot('sample-light');
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('System Design: Review Answer');
+    await workbench.webview(/Requirements and scope/);
+  });
+
+  it('is offered where there is no answer to review', async () => {
+    const workbench = await openWorkbench();
+    // While the extension is being started, VS Code tells that in a notification of its own.
+    await workbench.openContainer('System Design');
+    await workbench.page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'From the plans' }).waitFor();
+    await workbench.runCommand('System Design: Review Answer');
+    assert.deepEqual(await workbench.notifications(), ['There is no answer in this workspace yet.']);
+    await workbench.page.locator('.notifications-center').getByRole('button', { name: 'Open Sample Answer' }).click();
+    await workbench.page.locator('.tab.active').filter({ hasText: fileNames[1] }).waitFor();
   });
 
   it('leaves what a person wrote in their copy', async () => {

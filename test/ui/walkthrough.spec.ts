@@ -19,8 +19,8 @@ describe('the walkthrough', () => {
     await picture(page, 'plan', { x: 0, y: 36, width: 350, height: 430 });
     await workbench.runCommand('System Design: Open Sample Answer');
     await workbench.problemCounts(({ errors }) => errors >= 2);
-    await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'sample-url-shortener' }).first().waitFor();
-    await picture(page, 'sample', { x: 0, y: 0, width: 900, height: 560 });
+    await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'sample' }).first().waitFor();
+    await picture(page, 'sample', { x: 0, y: 36, width: 900, height: 540 });
     await workbench.runCommand('Go to Next Problem in Files');
     await page.locator('.zone-widget').filter({ hasText: '3.6 TB' }).waitFor();
     await picture(page, 'finding', { x: 352, y: 360, width: 740, height: 320 });
@@ -32,9 +32,8 @@ describe('the walkthrough', () => {
     await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Scale and performance' }).click();
     await workbench.webview(/Day 2/);
     await picture(page, 'day', { x: 774, y: 36, width: 424, height: 600 });
-    await workbench.runCommand('Welcome: Open Walkthrough...');
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Practise System Design' }).click();
-    for (const step of ['Open an answer', 'See a finding, and fix it', "Read a day's prompt", 'Start a plan', 'Review what an answer covers']) await page.locator('.getting-started-step').filter({ hasText: step }).waitFor();
+    await workbench.runCommand('System Design: Get Started');
+    for (const step of ['Open the sample answer', 'Fix what is underlined', 'Look at a day of a plan', 'Start a plan', 'Review what an answer covers']) await page.locator('.getting-started-step').filter({ hasText: step }).waitFor();
     await workbench.screenshot('walkthrough-light');
   });
 });

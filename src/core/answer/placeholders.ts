@@ -1,4 +1,5 @@
 import type { Comment, Outline } from '../outline/outline.ts';
+import type { Span } from '../text/span.ts';
 
 const mark = /^([a-z]+\/[a-z0-9-]+):/;
 
@@ -15,4 +16,10 @@ export function placeholdersOf(outline: Outline): ReadonlyMap<string, Comment> {
     if (id !== undefined && !found.has(id)) found.set(id, comment);
   }
   return found;
+}
+
+/** Where the first placeholder of a new file stands: what a person replaces first. */
+export function firstPlaceholder(text: string): Span | undefined {
+  const found = /<!-- [a-z]+\/[a-z0-9-]+:[^]*?-->/.exec(text);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }

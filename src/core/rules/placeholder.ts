@@ -22,7 +22,7 @@ export const placeholder: DraftRule = {
       if (open === 0) continue;
       yield {
         at: headingFor(draft, step, undefined),
-        message: message('Step {0}, {1}: {2} of {3} places are still to be written.', step.number, step.title, open, states.length),
+        message: message('Step {0}, {1}: {2} of {3} hints are still to be replaced by your own words.', step.number, step.title, open, states.length),
       };
     }
   },

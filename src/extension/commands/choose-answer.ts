@@ -11,15 +11,23 @@ export async function checkedAnswers(store: AnswerStore): Promise<readonly Check
   return store.answers();
 }
 
-/** The answer of a row in the tree or of the active draft, where it is among some answers; else the one of these that a person chooses. */
+/** The answer of a row in the tree or of the active draft, where it is among some answers; else the only one of these, or the one that a person chooses. */
 export async function chooseAnswer(store: AnswerStore, from: TreeNode | undefined, among: readonly CheckedAnswer[], question: string): Promise<CheckedAnswer | undefined> {
   if (among.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no answer in this workspace. "System Design: New Answer" creates one.'));
+    void offerAnswers();
     return undefined;
   }
   const meant = from === undefined ? activeAnswer(store) : answerFrom(from, store);
   const own = among.find(({ folder }) => folder.toString() === meant?.folder.toString());
-  return own ?? pickAnswer(among, question);
+  if (own !== undefined || among.length === 1) return own ?? among[0];
+  return pickAnswer(among, question);
+}
+
+async function offerAnswers(): Promise<void> {
+  const create = vscode.l10n.t('New Answer');
+  const sample = vscode.l10n.t('Open Sample Answer');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('There is no answer in this workspace yet.'), create, sample);
+  if (chosen !== undefined) await vscode.commands.executeCommand(chosen === create ? 'systemDesign.newAnswer' : 'systemDesign.openSample');
 }
 
 /** The answer that a row of the tree stands for. */

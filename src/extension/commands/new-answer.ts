@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import { firstPlaceholder } from '../../core/answer/placeholders.ts';
 import { scaffoldAnswer, type ScaffoldFile, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
 import { slugOf } from '../../core/answer/slug.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
@@ -39,7 +40,8 @@ export async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject
   picker.items = questions;
   const chosen = await new Promise<QuestionItem | undefined>((resolve) => {
     picker.onDidChangeValue((value) => {
-      const named: QuestionItem = { label: vscode.l10n.t('Answer "{0}"', value.trim()), named: value.trim(), alwaysShow: true };
+      // The list puts rows first whose label holds what is typed: as a description, the name stays behind the questions that match.
+      const named: QuestionItem = { label: vscode.l10n.t('Another system'), description: `"${value.trim()}"`, named: value.trim(), alwaysShow: true };
       picker.items = value.trim() === '' ? questions : [...questions, named];
     });
     picker.onDidAccept(() => { resolve(picker.activeItems[0]); });
@@ -108,7 +110,7 @@ export async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldF
     void vscode.window.showErrorMessage(vscode.l10n.t('The files could not be created in {0}. Check that you may write there.', shownPath(folder)));
     return false;
   }
-  await openFirst(folder, files);
+  await openFirst(folder, files, created);
   for (const { file } of files.slice(0, 1)) store.ask(vscode.Uri.joinPath(folder, file), 0);
   if (kept.length > 0) tellKept(folder, created, kept);
   return true;
@@ -128,8 +130,12 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-async function openFirst(folder: vscode.Uri, [first]: readonly ScaffoldFile[]): Promise<void> {
-  if (first !== undefined) await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.file), { preview: false });
+/** In a file that is new its first hint is selected, so that what a person types takes its place. */
+async function openFirst(folder: vscode.Uri, [first]: readonly ScaffoldFile[], created: readonly ScaffoldFile[]): Promise<void> {
+  if (first === undefined) return;
+  const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first.file), { preview: false });
+  const hint = created.includes(first) ? firstPlaceholder(first.text) : undefined;
+  if (hint !== undefined) editor.selection = new vscode.Selection(editor.document.positionAt(hint.start), editor.document.positionAt(hint.end));
 }
 
 function tellKept(folder: vscode.Uri, created: readonly ScaffoldFile[], kept: readonly ScaffoldFile[]): void {

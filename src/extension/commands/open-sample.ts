@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
 import { fileNames } from '../../core/answer/files.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
-import { shownPath } from '../places.ts';
+import type { CheckedAnswer } from '../answers/checked-answer.ts';
+import { shownPath, toRange } from '../places.ts';
 import { answersFolder } from '../settings.ts';
 
-const folderName = 'sample-url-shortener';
+const folderName = 'sample';
 
-/** "Open Sample Answer": a copy of the answer that ships with the extension, with its estimates open; files that are there already stay as they are. */
+const atTheStart = new vscode.Selection(0, 0, 0, 0);
+
+/** "Open Sample Answer": a copy of the answer that ships with the extension, with its estimates open and the cursor at the first thing to mend; files that are there already stay as they are. */
 export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore): () => Promise<void> {
   return async () => {
     const folder = await pickFolder();
@@ -16,8 +19,10 @@ export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore):
       return;
     }
     const estimates = vscode.Uri.joinPath(folder, fileNames[1]);
-    await vscode.window.showTextDocument(estimates, { preview: false });
+    const editor = await vscode.window.showTextDocument(estimates, { preview: false });
+    const checked = nextCheck(store, folder);
     store.ask(estimates, 0);
+    goToFirstFinding(editor, await checked);
   };
 }
 
@@ -49,4 +54,25 @@ async function copySample(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
     edit.createFile(vscode.Uri.joinPath(to, file), { contents, ignoreIfExists: true });
   }
   return vscode.workspace.applyEdit(edit);
+}
+
+function nextCheck(store: AnswerStore, folder: vscode.Uri): Promise<CheckedAnswer> {
+  return new Promise((resolve) => {
+    const listener = store.onDidCheck((checked) => {
+      if (checked.folder.toString() !== folder.toString()) return;
+      listener.dispose();
+      resolve(checked);
+    });
+  });
+}
+
+/** The first screen of the sample has no fault on it. Whoever has moved the cursor or typed meanwhile is left where they are. */
+function goToFirstFinding(editor: vscode.TextEditor, { files, result }: CheckedAnswer): void {
+  const file = files.find(({ uri }) => uri.toString() === editor.document.uri.toString());
+  const [first] = result.findings.filter((finding) => finding.file === file?.file).sort((one, other) => one.span.start - other.span.start);
+  if (file === undefined || first === undefined || editor.document.isDirty || !editor.selection.isEqual(atTheStart)) return;
+  const range = toRange(file.draft.outline.lines, first.span);
+  // No selection: VS Code would put its own "Surround With" rows under the fixes.
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
 }

@@ -27,10 +27,15 @@ async function pickPlan({ plans }: Catalogue, node: TreeNode | undefined): Promi
   const own = plans.find(({ id }) => node?.id === `plan:${id}`);
   if (own !== undefined) return own;
   const picked = await vscode.window.showQuickPick(
-    plans.map((plan) => ({ label: plan.title, detail: plan.summary, plan })),
+    plans.map((plan) => ({ label: plan.title, detail: firstSentence(plan.summary), plan })),
     { placeHolder: vscode.l10n.t('Which plan do you want to start?'), matchOnDetail: true },
   );
   return picked?.plan;
+}
+
+/** A list cuts off what does not fit into one line; the row of the tree tells the rest. */
+function firstSentence(text: string): string {
+  return text.split(/(?<=\.)\s/, 1)[0] ?? text;
 }
 
 function askDate({ title }: Plan): Thenable<string | undefined> {

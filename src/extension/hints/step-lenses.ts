@@ -3,7 +3,7 @@ import type { AnswerStore } from '../answers/answer-store.ts';
 import { freshFile } from '../answers/fresh-file.ts';
 import { toRange } from '../places.ts';
 import { drafts } from './selector.ts';
-import { settled } from '../tree/coverage-words.ts';
+import { settled, settledSentence } from '../tree/coverage-words.ts';
 import { nextOwed, type StepPlace, stepPlaces } from './step-places.ts';
 
 /** One line above each step: how much of it is there, and what comes next. */
@@ -21,7 +21,7 @@ export function showStepLenses(store: AnswerStore): vscode.Disposable {
     const { lines } = fresh.file.draft.outline;
     return stepPlaces(fresh).flatMap((place) => {
       if (place.section === undefined) return [];
-      const command = { title: lensWords(place), command: 'systemDesign.openReview', arguments: [fresh.checked.folder, place.step.number] };
+      const command = { title: lensWords(place), tooltip: settledSentence(place.states), command: 'systemDesign.openReview', arguments: [fresh.checked.folder, place.step.number] };
       return [new vscode.CodeLens(toRange(lines, place.section.heading), command)];
     });
   }

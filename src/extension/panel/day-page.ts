@@ -39,7 +39,7 @@ function minutesOf({ minutes }: Day): readonly string[] {
 
 function actionsOf(day: Day, { hasChat }: PageSource): readonly PageAction[] {
   const start: PageAction = { kind: 'startAnswer', label: vscode.l10n.t('Start Answer'), primary: true };
-  const copy: PageAction = { kind: 'copyPrompt', label: vscode.l10n.t('Copy Prompt'), primary: false };
+  const copy: PageAction = { kind: 'copyPrompt', label: vscode.l10n.t('Copy Prompt'), hint: vscode.l10n.t('Copies this day as a text for an AI chat, which then coaches you.'), primary: false };
   const chat: PageAction = { kind: 'openInChat', label: vscode.l10n.t('Open in Chat'), primary: false };
   return [...(questionOfDay(day) === undefined ? [] : [start]), copy, ...(hasChat ? [chat] : [])];
 }
@@ -51,7 +51,7 @@ function sectionsOf(day: Day, source: PageSource): readonly PageSection[] {
     ...(day.caseStudy === undefined ? [] : [caseStudySection(day.caseStudy, source)]),
     ...(day.drills ?? []).map((drill, index) => drillSection(drill, index)),
     ...(day.deliverables.length === 0 ? [] : [deliverablesSection(day, source)]),
-    ...(day.include.length === 0 ? [] : [content('include', vscode.l10n.t('Include'), renderItems(day.include.map(includeWords)), true)]),
+    ...(day.include.length === 0 ? [] : [content('include', vscode.l10n.t('What the coach adds'), renderItems(day.include.map(includeWords)), true)]),
     ...(day.rules === undefined ? [] : [content('rules', vscode.l10n.t('Rules'), renderItems(day.rules), true)]),
     ...(day.focus === undefined ? [] : [content('focus', vscode.l10n.t('Principal focus'), `<p>${renderInline(day.focus)}</p>`, true)]),
     content('prompt', vscode.l10n.t('The prompt as text'), renderCode(composePrompt(day, source.profile)), false),
@@ -63,7 +63,7 @@ function content(id: string, title: string, html: string, open: boolean): PageSe
 }
 
 function partSection({ title, emphasis, topics, quiz }: DayPart, index: number): PageSection {
-  const lead = emphasis === undefined ? '' : `<p><em>${renderInline(emphasis)}</em></p>`;
+  const lead = emphasis === undefined ? '' : `<p><em>${renderInline(vscode.l10n.t('To the coach: {0}', emphasis))}</em></p>`;
   const asked = quiz === undefined ? '' : `<p>${renderInline(vscode.l10n.t('Quiz: {0} {1}', quiz.count, quiz.text))}</p>`;
   return content(`part-${String(index)}`, `${partLetter(index)} · ${title}`, lead + renderItems(topics) + asked, true);
 }

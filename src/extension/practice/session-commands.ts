@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { finishSession, stopSession, withSession } from '../../core/practice/practice-record.ts';
 import { continueSession, nextPhase, pauseSession, type Session, sessionAt, type SessionMoment, wholeMinutes } from '../../core/practice/session.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
-import { settled } from '../tree/coverage-words.ts';
+import { settledSentence } from '../tree/coverage-words.ts';
 import type { PracticeStore } from './practice-store.ts';
 import { sessionWords } from './session-words.ts';
 
@@ -73,7 +73,7 @@ function changeSession(practice: PracticeStore, change: (session: Session, now: 
 async function tellResult(folder: vscode.Uri, { used, planned }: SessionMoment, store: AnswerStore): Promise<void> {
   const states = store.of(folder)?.result.states;
   const time = vscode.l10n.t('Practised for {0} of {1} minutes.', wholeMinutes(used), wholeMinutes(planned));
-  const coverage = states === undefined ? '' : ` ${vscode.l10n.t('{0} of {1} requirements are settled.', settled(states), states.length)}`;
+  const coverage = states === undefined ? '' : ` ${settledSentence(states)}`;
   const review = vscode.l10n.t('Review');
   if ((await vscode.window.showInformationMessage(`${time}${coverage}`, review)) === review) await vscode.commands.executeCommand('systemDesign.openReview', folder);
 }

@@ -86,7 +86,7 @@ async function pickLength({ phases, minutes }: PracticePlan): Promise<readonly S
   const items = lengths.map((length, index) => {
     const scaled = scalePhases(phases, length);
     const label = index === 0 ? vscode.l10n.t('Full length: {0} minutes', length) : vscode.l10n.t('{0} minutes', length);
-    return { label, detail: scaled.map(({ title, milliseconds }) => `${title} ${clockTime(milliseconds)}`).join(' · '), scaled };
+    return { label, detail: vscode.l10n.t('{0} phases: {1}', scaled.length, scaled.map(({ milliseconds }) => clockTime(milliseconds)).join(' · ')), scaled };
   });
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Length of the Interview'), placeHolder: vscode.l10n.t('How long is the interview?') }))?.scaled;
 }

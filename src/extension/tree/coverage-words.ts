@@ -7,6 +7,11 @@ export function settled(states: readonly RequirementStatus[]): number {
   return states.filter(({ state }) => state === 'met' || state === 'waived').length;
 }
 
+/** The same as a sentence, for those who ask what the count means. */
+export function settledSentence(states: readonly RequirementStatus[]): string {
+  return vscode.l10n.t('{0} of {1} requirements are settled.', settled(states), states.length);
+}
+
 /** The same in whole percent. */
 export function percentMet(states: readonly RequirementStatus[]): number {
   return states.length === 0 ? 0 : Math.round((100 * settled(states)) / states.length);

@@ -86,7 +86,7 @@ function dayNode(day: Day, parent: TreeNode, progress: Progress, due: string | u
         id: key,
         label: `${String(day.number)}  ${day.title}`,
         description: dayState(day, progress, due),
-        tooltip: day.summary,
+        tooltip: `**${day.title}**\n\n${day.summary}`,
         checked: progress.done.includes(day.id),
         context: 'day',
         command: openCommand(key),

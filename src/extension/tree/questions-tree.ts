@@ -45,6 +45,12 @@ function categoryNode(category: Category, questions: readonly Question[], best: 
   return node;
 }
 
+/** Nearly every title begins with "Design a", which would take the place of what tells one row from another. */
+function shortTitle(title: string): string {
+  const system = title.replace(/^Design (?:an? |the )?/, '');
+  return system.charAt(0).toUpperCase() + system.slice(1);
+}
+
 function questionNode(question: Question, parent: TreeNode, percent: number | undefined): TreeNode {
   const key = referenceKey({ kind: 'question', id: question.id });
   const difficulty = vscode.l10n.t('difficulty {0} of 5', question.difficulty);
@@ -55,7 +61,7 @@ function questionNode(question: Question, parent: TreeNode, percent: number | un
     item: () =>
       rowOf({
         id: key,
-        label: question.title,
+        label: shortTitle(question.title),
         description: [`${'●'.repeat(question.difficulty)}${'○'.repeat(5 - question.difficulty)}`, minutes, ...(percent === undefined ? [] : [`${String(percent)} %`])].join(' · '),
         tooltip: `**${question.title}**${question.resembles === undefined ? '' : ` (${question.resembles})`}\n\n${difficulty}, ${minutes}\n\n${question.statement}`,
         icon: percent === undefined ? new vscode.ThemeIcon('question') : new vscode.ThemeIcon('edit', new vscode.ThemeColor('charts.green')),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileNames } from '../../../src/core/answer/files.ts';
+import { firstPlaceholder } from '../../../src/core/answer/placeholders.ts';
 import { factsOf, isMarked } from '../../../src/core/answer/front-matter.ts';
 import { scaffoldFile } from '../../../src/core/answer/scaffold.ts';
 import { formatMessage } from '../../../src/core/message.ts';
@@ -19,6 +20,15 @@ describe('a new answer', () => {
       [],
     );
     assert.equal(states.length, 161);
+  });
+
+  it('knows its first hint, and none where everything is written', () => {
+    const text = scaffoldTexts()[fileNames[0]] ?? '';
+    const hint = firstPlaceholder(text);
+    assert.ok(hint !== undefined);
+    assert.match(text.slice(0, hint.start), /### Functional requirements\n\n$/);
+    assert.match(text.slice(hint.start, hint.end), /^<!-- requirements\/functional: [^]* -->$/);
+    assert.equal(firstPlaceholder('# Pastes\n\n<!-- a note of mine -->\n'), undefined);
   });
 
   it('is quiet: one count for each step, and nothing else', () => {
