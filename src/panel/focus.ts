@@ -4,14 +4,24 @@ export function nameControl<Control extends HTMLElement>(control: Control, name:
   return control;
 }
 
+/** Leads the keyboard to a control: at once where the panel has it, else as soon as the panel gets it. */
+export function leadTo(root: HTMLElement, name: string): void {
+  const focus = (): void => { controlOf(root, name)?.focus({ preventScroll: true }); };
+  if (document.hasFocus()) focus();
+  else window.addEventListener('focus', focus, { once: true });
+}
+
 /** Makes the page anew and leaves the keyboard on the control that had it; on the title, where that control is gone or off. */
 export function keepFocus(root: HTMLElement, render: () => void): void {
   const focused = root.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('[data-control]') : undefined;
   const name = focused?.dataset['control'];
   render();
   if (name === undefined) return;
-  const again = root.querySelector<HTMLElement>(`[data-control="${CSS.escape(name)}"]:not(:disabled)`);
-  (again ?? titleOf(root))?.focus({ preventScroll: true });
+  (controlOf(root, name) ?? titleOf(root))?.focus({ preventScroll: true });
+}
+
+function controlOf(root: HTMLElement, name: string): HTMLElement | null {
+  return root.querySelector(`[data-control="${CSS.escape(name)}"]:not(:disabled)`);
 }
 
 function titleOf(root: HTMLElement): HTMLElement | null {
