@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileNames } from '../../src/core/answer/files.ts';
 import type { Workbench } from '../support/workbench.ts';
-import { assertFocusSeen, atLine, byKeyboard, focusedControl, hasKeyboard, inEditor, tabTo, tabToLink, takeFix } from './keyboard-driver.ts';
+import { assertFocusSeen, atLine, byKeyboard, focusedControl, hasKeyboard, inEditor, tabTo, tabToWords, takeFix } from './keyboard-driver.ts';
 
 const api = 'designs/parcels/03-api-schema-design.md';
 const draft = '# Parcels: API\n\n## Endpoints\n\n- `GET /parcels` lists parcels.\n';
@@ -26,7 +26,7 @@ describe('a draft with the keyboard alone', () => {
     await page.locator('.monaco-hover').filter({ hasText: 'math/mismatch' }).first().waitFor();
     await pressHover(workbench);
     await page.locator('.monaco-hover:focus, .monaco-hover :focus').first().waitFor();
-    await tabToLink(page, 'math/mismatch');
+    await tabToWords(page, 'math/mismatch');
     await page.keyboard.press('Enter');
     await workbench.webview(/math\/mismatch/);
     await workbench.runCommand('View: Close Editor');

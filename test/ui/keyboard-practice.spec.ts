@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileNames } from '../../src/core/answer/files.ts';
 import type { Workbench } from '../support/workbench.ts';
-import { byKeyboard, hasKeyboard, inEditor, tabToLink } from './keyboard-driver.ts';
+import { byKeyboard, hasKeyboard, inEditor, tabToWords } from './keyboard-driver.ts';
 
 describe('practice with the keyboard alone', () => {
   it('is started, paused and finished, and goes on over a reload of the window', byKeyboard({}, async (workbench) => {
@@ -42,13 +42,16 @@ describe('a walkthrough with the keyboard alone', () => {
   it('is opened, and its steps are done', byKeyboard({}, async (workbench) => {
     const { page } = workbench;
     await openWalkthrough(workbench);
-    await tabToLink(page, 'Open Sample Answer');
+    await tabToWords(page, 'Open Sample Answer');
     await page.keyboard.press('Enter');
     await inEditor(page, fileNames[1]);
     await workbench.problemCounts(({ errors }) => errors >= 2);
     await openWalkthrough(workbench);
     await isDone(workbench, 'Open an answer');
-    await tabToLink(page, 'Go to the Next Finding');
+    await tabToWords(page, 'See a finding, and fix it');
+    await page.keyboard.press('Enter');
+    await page.locator('.getting-started-step.expanded').filter({ hasText: 'See a finding, and fix it' }).waitFor();
+    await tabToWords(page, 'Go to the Next Finding');
     await page.keyboard.press('Enter');
     await page.locator('.zone-widget').first().waitFor();
     await inEditor(page, fileNames[1]);
