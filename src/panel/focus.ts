@@ -4,19 +4,35 @@ export function nameControl<Control extends HTMLElement>(control: Control, name:
   return control;
 }
 
-/** Leads the keyboard to a control: at once where the panel has it, else as soon as the panel gets it. */
+let awaited: string | undefined;
+
+/**
+ * Leads the keyboard to a control, or to the title where that is gone or off: at once where the panel has the keyboard, else as
+ * soon as it gets it. A control that takes the focus before that takes it from the editor in which a person is writing.
+ */
 export function leadTo(root: HTMLElement, name: string): void {
-  const focus = (): void => { controlOf(root, name)?.focus({ preventScroll: true }); };
-  if (document.hasFocus()) focus();
-  else window.addEventListener('focus', focus, { once: true });
+  if (document.hasFocus()) {
+    focusOn(root, name);
+    return;
+  }
+  if (awaited === undefined) {
+    window.addEventListener('focus', () => {
+      if (awaited !== undefined) focusOn(root, awaited);
+      awaited = undefined;
+    }, { once: true });
+  }
+  awaited = name;
 }
 
-/** Makes the page anew and leaves the keyboard on the control that had it; on the title, where that control is gone or off. */
+/** Makes the page anew and leaves the keyboard on the control that had it. */
 export function keepFocus(root: HTMLElement, render: () => void): void {
   const focused = root.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('[data-control]') : undefined;
   const name = focused?.dataset['control'];
   render();
-  if (name === undefined) return;
+  if (name !== undefined) leadTo(root, name);
+}
+
+function focusOn(root: HTMLElement, name: string): void {
   (controlOf(root, name) ?? titleOf(root))?.focus({ preventScroll: true });
 }
 

@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileNames } from '../../src/core/answer/files.ts';
 import type { Workbench } from '../support/workbench.ts';
-import { assertFocusSeen, atLine, byKeyboard, focusedControl, hasKeyboard, inEditor, tabTo, tabToWords, takeFix } from './keyboard-driver.ts';
+import { assertFocusSeen, atLine, byKeyboard, focusedControl, hasKeyboard, inEditor, tabTo, takeFix } from './keyboard-driver.ts';
 
 const api = 'designs/parcels/03-api-schema-design.md';
 const draft = '# Parcels: API\n\n## Endpoints\n\n- `GET /parcels` lists parcels.\n';
@@ -26,8 +26,9 @@ describe('a draft with the keyboard alone', () => {
     await page.locator('.monaco-hover').filter({ hasText: 'math/mismatch' }).first().waitFor();
     await pressHover(workbench);
     await page.locator('.monaco-hover:focus, .monaco-hover :focus').first().waitFor();
-    await tabToWords(page, 'math/mismatch');
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await inEditor(page, fileNames[1]);
+    await workbench.runCommand('System Design: Explain Finding');
     await workbench.webview(/math\/mismatch/);
     await workbench.runCommand('View: Close Editor');
     await inEditor(page, fileNames[1]);
@@ -42,6 +43,7 @@ describe('a draft with the keyboard alone', () => {
     await workbench.problemCounts(({ warnings }) => warnings > 5);
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
+    await page.keyboard.type('### Pag');
     await suggest(workbench, '### Pagination');
     await line(workbench, '<!-- api/pagination:').waitFor();
     await workbench.openFile('designs/parcels/02-capacity-estimation.md');
@@ -93,8 +95,13 @@ describe('a review with the keyboard alone', () => {
     const [file = '', at = ''] = missing.words.split(':');
     await inEditor(page, file);
     await atLine(page, Number(at));
+    const more = await review.locator('.facts').innerText();
+    await appendFile(join(workbench.folder, 'designs', 'sample-url-shortener', fileNames[1]), '- Rows: 3 GB × 2 = 6 GB\n');
+    await review.locator('.facts').filter({ hasNotText: more }).waitFor();
+    await inEditor(page, file);
     await workbench.runCommand('View: Focus Right Editor Group');
     await hasKeyboard(review);
+    assert.equal(await focusedControl(review), missing.name, 'the keyboard comes back to where it was');
     await tabTo(workbench, review, 'export', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await line(workbench, '# Review of sample-url-shortener').waitFor();
@@ -131,13 +138,9 @@ async function pressHover({ page }: Workbench): Promise<void> {
   await page.keyboard.press('Control+i');
 }
 
-/** Asks for completions and takes the one that holds a text. */
+/** Asks for completions and takes the first, once it holds a text: the list may be made anew under a key that leads further down. */
 async function suggest({ page }: Workbench, text: string): Promise<void> {
   await page.keyboard.press('Control+Space');
-  const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-  await rows.filter({ hasText: text }).first().waitFor();
-  const focused = rows.and(page.locator('.focused')).filter({ hasText: text });
-  for (let presses = 0; presses < 30 && !(await focused.isVisible()); presses++) await page.keyboard.press('ArrowDown');
-  await focused.waitFor();
+  await page.locator('.suggest-widget.visible .monaco-list-row.focused').filter({ hasText: text }).waitFor();
   await page.keyboard.press('Enter');
 }
