@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileNames } from '../../src/core/answer/files.ts';
 import type { Workbench } from '../support/workbench.ts';
-import { byKeyboard, hasKeyboard, inEditor, tabToWords } from './keyboard-driver.ts';
+import { atLine, byKeyboard, hasKeyboard, inEditor, tabToWords, toRow } from './keyboard-driver.ts';
 
 describe('practice with the keyboard alone', () => {
   it('is started, paused and finished, and goes on over a reload of the window', byKeyboard({}, async (workbench) => {
@@ -51,10 +51,13 @@ describe('a walkthrough with the keyboard alone', () => {
     await tabToWords(page, 'See a finding, and fix it');
     await page.keyboard.press('Enter');
     await page.locator('.getting-started-step.expanded').filter({ hasText: 'See a finding, and fix it' }).waitFor();
-    await tabToWords(page, 'Go to the Next Finding');
+    await tabToWords(page, 'Show Problems');
     await page.keyboard.press('Enter');
-    await page.locator('.zone-widget').first().waitFor();
+    await page.locator('.markers-panel .monaco-list:focus').waitFor();
+    await toRow(page, '3.6 TB');
+    await page.keyboard.press('Enter');
     await inEditor(page, fileNames[1]);
+    await atLine(page, 61);
     await openWalkthrough(workbench);
     await isDone(workbench, 'See a finding, and fix it');
   }));
