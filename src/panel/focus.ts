@@ -4,24 +4,26 @@ export function nameControl<Control extends HTMLElement>(control: Control, name:
   return control;
 }
 
-let awaited: string | undefined;
+// The control that has the keyboard or, while that is elsewhere, is to have it when it comes back.
+let wanted: string | undefined;
+
+/** Brings the keyboard back to where it was when it comes back to the panel: the page may have been made anew meanwhile. */
+export function followFocus(root: HTMLElement): void {
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) wanted = target.closest<HTMLElement>('[data-control]')?.dataset['control'];
+  });
+  window.addEventListener('focus', () => {
+    if (wanted !== undefined) focusOn(root, wanted);
+  });
+}
 
 /**
  * Leads the keyboard to a control, or to the title where that is gone or off: at once where the panel has the keyboard, else as
  * soon as it gets it. A control that takes the focus before that takes it from the editor in which a person is writing.
  */
 export function leadTo(root: HTMLElement, name: string): void {
-  if (document.hasFocus()) {
-    focusOn(root, name);
-    return;
-  }
-  if (awaited === undefined) {
-    window.addEventListener('focus', () => {
-      if (awaited !== undefined) focusOn(root, awaited);
-      awaited = undefined;
-    }, { once: true });
-  }
-  awaited = name;
+  wanted = name;
+  if (document.hasFocus()) focusOn(root, name);
 }
 
 /** Makes the page anew and leaves the keyboard on the control that had it. */

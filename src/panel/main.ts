@@ -2,7 +2,7 @@ import type { HostMessage, PanelMessage } from '../shared/panel-messages.ts';
 import { createAnnouncer } from './announce.ts';
 import { registerControls } from './controls.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { keepFocus, leadTo } from './focus.ts';
+import { followFocus, keepFocus, leadTo } from './focus.ts';
 import { renderPage } from './render-page.ts';
 import { renderReview } from './render-review.ts';
 import { createViewState } from './view-state.ts';
@@ -10,14 +10,15 @@ import { createViewState } from './view-state.ts';
 const host = acquireVsCodeApi();
 const view = createViewState(host);
 const announce = createAnnouncer();
+const root = document.getElementById('page');
 
 registerControls();
+if (root !== null) followFocus(root);
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => { receive(data); });
 window.addEventListener('error', ({ message }) => { post({ type: 'failure', reason: message }); });
 post({ type: 'ready', key: view.key() });
 
 function receive(message: HostMessage): void {
-  const root = document.getElementById('page');
   if (root === null) return;
   switch (message.type) {
     case 'page':
