@@ -34,7 +34,7 @@ import { createPracticeStore, type PracticeStore } from './practice/practice-sto
 import { finishPracticeCommand, nextPhaseCommand, pausePracticeCommand, practiceActionsCommand, stopPracticeCommand } from './practice/session-commands.ts';
 import { showSession } from './practice/session-status.ts';
 import { startPracticeCommand } from './practice/start-practice.ts';
-import { exportProgressCommand, importProgressCommand, resetProgressCommand } from './progress/progress-commands.ts';
+import { exportProgressCommand, importProgressCommand, markDayCommand, resetProgressCommand } from './progress/progress-commands.ts';
 import { createProgressStore, type ProgressStore } from './progress/progress-store.ts';
 import { createReviewPanel, type ReviewPanel } from './review/review-panel.ts';
 import { runMode } from './settings.ts';
@@ -117,6 +117,8 @@ function commandsOf({ extensionUri, catalogue, deferred, store, progress, practi
     goTo: goToCommand(catalogue, panel.open),
     todaysDay: todaysDayCommand(catalogue, progress, panel.open),
     dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
+    markDayDone: markDayCommand(progress, true),
+    markDayNotDone: markDayCommand(progress, false),
     exportProgress: exportProgressCommand(progress),
     importProgress: importProgressCommand(progress),
     explainFinding: explainFindingCommand(extensionUri, catalogue),

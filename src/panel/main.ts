@@ -2,7 +2,7 @@ import type { HostMessage, PanelMessage } from '../shared/panel-messages.ts';
 import { createAnnouncer } from './announce.ts';
 import { registerControls } from './controls.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { keepFocus } from './focus.ts';
+import { followFocus, keepFocus, leadTo } from './focus.ts';
 import { renderPage } from './render-page.ts';
 import { renderReview } from './render-review.ts';
 import { createViewState } from './view-state.ts';
@@ -10,14 +10,15 @@ import { createViewState } from './view-state.ts';
 const host = acquireVsCodeApi();
 const view = createViewState(host);
 const announce = createAnnouncer();
+const root = document.getElementById('page');
 
 registerControls();
+if (root !== null) followFocus(root);
 window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => { receive(data); });
 window.addEventListener('error', ({ message }) => { post({ type: 'failure', reason: message }); });
 post({ type: 'ready', key: view.key() });
 
 function receive(message: HostMessage): void {
-  const root = document.getElementById('page');
   if (root === null) return;
   switch (message.type) {
     case 'page':
@@ -32,11 +33,16 @@ function receive(message: HostMessage): void {
         keepFocus(root, () => { renderReview(root, message.review, view, post); });
         return Promise.resolve();
       });
-      if (message.step !== undefined) document.getElementById(`step-${String(message.step)}`)?.scrollIntoView();
+      if (message.step !== undefined) showStep(root, `step-${String(message.step)}`);
       return;
     default:
       message satisfies never;
   }
+}
+
+function showStep(root: HTMLElement, id: string): void {
+  document.getElementById(id)?.scrollIntoView();
+  leadTo(root, id);
 }
 
 function post(message: PanelMessage): void {

@@ -1,5 +1,6 @@
 import type { PanelMessage } from '../shared/panel-messages.ts';
 import type { ReviewItem, ReviewList, ReviewPage, ReviewPlace, ReviewStep } from '../shared/review-page.ts';
+import { moveByArrows } from './arrow-keys.ts';
 import { createButton } from './controls.ts';
 import { element } from './element.ts';
 import { nameControl } from './focus.ts';
@@ -21,7 +22,7 @@ function header({ title, subtitle, words }: ReviewPage, post: Post): HTMLElement
   return head;
 }
 
-/** A table for everyone: screen readers hear step and count, and each square says its requirement and state. */
+/** A table for everyone: screen readers hear step and count, and each square says its requirement and state. Tab goes from row to row. */
 function picture({ steps, words }: ReviewPage, post: Post): HTMLElement {
   const table = element('table', 'review');
   const head = element('tr');
@@ -42,9 +43,14 @@ function pictureRow({ number, title, count, items }: ReviewStep, post: Post): HT
   const row = element('tr');
   const name = element('th', undefined, `${String(number)}  ${title}`);
   name.scope = 'row';
-  const squares = element('td', 'squares');
+  const squares = element('div');
+  squares.setAttribute('role', 'toolbar');
+  squares.setAttribute('aria-label', title);
   squares.append(...items.map((item, index) => nameControl(square(item, post), `square ${String(number)}.${String(index)}`)));
-  row.append(name, element('td', 'count', count), squares);
+  moveByArrows(squares);
+  const cell = element('td', 'squares');
+  cell.append(squares);
+  row.append(name, element('td', 'count', count), cell);
   return row;
 }
 
@@ -60,9 +66,9 @@ function square({ title, state, stateWords, detail, place }: ReviewItem, post: P
 function listOf({ title, entries }: ReviewList, post: Post): HTMLElement {
   const part = element('section');
   const list = element('ul');
-  for (const { text, place } of entries) {
+  for (const [index, { text, place }] of entries.entries()) {
     const row = element('li');
-    row.append(placeLink(place, post), ` ${text}`);
+    row.append(nameControl(placeLink(place, post), `place ${title}.${String(index)}`), ` ${text}`);
     list.append(row);
   }
   part.append(element('h2', undefined, title), list);
@@ -78,15 +84,15 @@ function detailsOf({ number, title, count, items }: ReviewStep, { words }: Revie
   const summary = nameControl(element('summary'), id);
   summary.append(element('h2', undefined, `${words.step} ${String(number)} · ${title} · ${count}`));
   const list = element('ul', 'requirements');
-  list.append(...items.map((item) => itemRow(item, post)));
+  list.append(...items.map((item, index) => itemRow(item, `place ${String(number)}.${String(index)}`, post)));
   details.append(summary, list);
   return details;
 }
 
-function itemRow({ title, state, stateWords, detail, place }: ReviewItem, post: Post): HTMLElement {
+function itemRow({ title, state, stateWords, detail, place }: ReviewItem, name: string, post: Post): HTMLElement {
   const row = element('li', state);
   row.append(element('span', `square ${state}`), element('strong', undefined, title), ` ${stateWords} `);
-  if (place !== undefined) row.append(placeLink(place, post));
+  if (place !== undefined) row.append(nameControl(placeLink(place, post), name));
   if (detail !== '') row.append(element('div', 'detail', detail));
   return row;
 }

@@ -62,8 +62,8 @@ export interface Workbench {
   openFile(path: string): Promise<void>;
   /** Accepts the input box of that title, with this text in it or, without one, with what it suggests. */
   answerInputBox(title: string, text?: string): Promise<void>;
-  /** Types into the quick pick of that title and chooses the row that holds a text. */
-  choose(title: string, typed: string, row: string): Promise<void>;
+  /** Types into the quick pick that asks in these words, its title or what stands in its empty box, and chooses the row that holds a text. */
+  choose(asked: string, typed: string, row: string): Promise<void>;
   /** The counts of the status bar, once they are as asked. */
   problemCounts(until?: (counts: ProblemCounts) => boolean): Promise<ProblemCounts>;
   /** Opens the Problems view and reads the rows in sight: file rows and findings, as a screen reader hears them. */
@@ -171,7 +171,7 @@ function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']
     openFixes: (fix) => openFixes(page, fix),
     openFile: (path) => openFile(page, path),
     answerInputBox: (title, text) => answerInputBox(page, title, text),
-    choose: (title, typed, row) => choose(page, title, typed, row),
+    choose: (asked, typed, row) => choose(page, asked, typed, row),
     problemCounts: (until = () => true) => problemCounts(page, until),
     problems: () => problems(page),
     openContainer: (title) => openContainer(page, title),
@@ -193,11 +193,28 @@ function workbenchOn(page: Page, folder: string, setTheme: Workbench['setTheme']
 
 /** The palette lists a command only once its extension is known, so its row is waited for. */
 async function runCommand(page: Page, title: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-  await row.waitFor();
-  await row.click();
+  await typeInQuickInput(page, `>${title}`);
+  await takeRow(page, title);
+}
+
+/** Keys go to the quick input only once it has the focus; what it held before makes way. */
+async function typeInQuickInput(page: Page, text: string): Promise<void> {
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+/** Goes along the rows by key to the one that holds a text, and takes it: a row that moves under a click would be missed. */
+async function takeRow(page: Page, text: string): Promise<void> {
+  const rows = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text });
+  const focused = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: text });
+  await rows.first().waitFor();
+  // Until a row has the focus, the arrow keys lead nowhere.
+  await page.locator('.quick-input-list .monaco-list-row.focused').first().waitFor();
+  for (let presses = 0; presses < 50 && !(await focused.isVisible()); presses++) await page.keyboard.press('ArrowDown');
+  await focused.waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /**
@@ -214,16 +231,17 @@ async function openFixes(page: Page, title: string): Promise<void> {
 }
 
 /**
- * The row is clicked and not taken by Enter: until the search answers, the list still holds what was open before, and the
- * first of that is another file. Where the list was dropped for a newer answer under the click, the file is asked for again.
+ * Until the search answers, the list still holds what was open before. Where that was taken, or the list was dropped for a newer
+ * answer, the file is asked for again.
  */
 async function openFile(page: Page, path: string): Promise<void> {
   const name = path.split('/').at(-1) ?? path;
   const tab = page.locator(`.tab.active[data-resource-name="${name}"]`).first();
   for (let tries = 0; tries < 5 && !(await tab.isVisible()); tries++) {
     await page.keyboard.press('Control+p');
-    await page.locator('.quick-input-widget input[placeholder^="Search files"]').fill(path);
-    await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().click();
+    await page.locator('.quick-input-widget input[placeholder^="Search files"]').waitFor();
+    await typeInQuickInput(page, path);
+    await takeRow(page, name);
     await tab.waitFor({ timeout: 10_000 }).catch(() => undefined);
   }
   await tab.waitFor();
@@ -233,20 +251,22 @@ async function openFile(page: Page, path: string): Promise<void> {
 }
 
 async function answerInputBox(page: Page, title: string, text: string | undefined): Promise<void> {
-  const input = await quickInput(page, title);
-  if (text !== undefined) await input.fill(text);
-  await input.press('Enter');
+  await quickInput(page, title);
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  if (text !== undefined) await typeInQuickInput(page, text);
+  await page.keyboard.press('Enter');
 }
 
-async function choose(page: Page, title: string, typed: string, row: string): Promise<void> {
-  await (await quickInput(page, title)).fill(typed);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+async function choose(page: Page, asked: string, typed: string, row: string): Promise<void> {
+  await quickInput(page, asked);
+  await typeInQuickInput(page, typed);
+  await takeRow(page, row);
 }
 
-/** One widget shows all quick inputs, so only its title tells that the one before is gone. */
-async function quickInput(page: Page, title: string): Promise<Locator> {
-  await page.locator('.quick-input-title').filter({ hasText: title }).waitFor();
-  return page.locator('.quick-input-widget input').first();
+/** One widget shows all quick inputs, so only its words tell that the one before is gone. */
+async function quickInput(page: Page, asked: string): Promise<void> {
+  const title = page.locator('.quick-input-title').filter({ hasText: asked });
+  await title.or(page.locator(`.quick-input-widget input[placeholder^="${asked}"]`)).first().waitFor();
 }
 
 async function problemCounts(page: Page, until: (counts: ProblemCounts) => boolean): Promise<ProblemCounts> {

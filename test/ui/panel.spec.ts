@@ -48,34 +48,6 @@ describe('the side panel', () => {
     console.log(`      first words in a new panel after ${times.map((time) => time.toFixed(0)).join(', ')} ms`);
     assert.ok(times.every((time) => time > 0));
   });
-
-  it('can be used from the keyboard alone', async () => {
-    const workbench = await openWorkbench();
-    const { page } = workbench;
-    await workbench.runCommand('System Design: Focus on Plans View');
-    await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Seven-day sprint' }).waitFor();
-    // A view that was empty when it got the keyboard does not pass it on to its rows.
-    await workbench.runCommand('System Design: Focus on Plans View');
-    await page.locator('.part.sidebar .monaco-list:focus').waitFor();
-    for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
-    await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Scale and performance' }).waitFor();
-    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
-    const panel = await panelOf(workbench, 'Day 2');
-    await workbench.runCommand('View: Focus Active Editor Group');
-    await tabTo(workbench, panel, 'tick');
-    await page.keyboard.press('Space');
-    await page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'Scale and performance' }).filter({ hasText: '1 of 4' }).waitFor();
-    await panel.locator('.facts').filter({ hasText: /1\s+of\s+4\s+delivered/ }).waitFor();
-    assert.match(await focused(panel), /^tick/, 'the keyboard stays on the box');
-    await tabTo(workbench, panel, 'copyPrompt', 'Shift+Tab');
-    await page.keyboard.press('Enter');
-    await page.locator('.statusbar-item').filter({ hasText: 'Prompt copied' }).waitFor();
-    await tabTo(workbench, panel, 'Next', 'Shift+Tab');
-    await page.keyboard.press('Enter');
-    await panelOf(workbench, 'Day 3');
-    assert.equal(await focused(panel), 'Next', 'the keyboard stays on the way to the next day');
-    assert.match(await panel.locator('.announcement').innerText(), /Day 3/);
-  });
 });
 
 /** From the click on a day's row to its title in the panel, by the clock of the browser. */
@@ -114,17 +86,4 @@ function firstPaint(panel: Frame): Promise<number> {
         }).observe({ type: 'paint', buffered: true });
       }),
   );
-}
-
-/** The name of the control that has the keyboard in the panel. */
-function focused(panel: Frame): Promise<string> {
-  return panel.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-control]')?.dataset['control'] ?? '');
-}
-
-async function tabTo({ page }: Workbench, panel: Frame, name: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await focused(panel)).startsWith(name)) return;
-    await page.keyboard.press(key);
-  }
-  assert.fail(`the keyboard does not come to ${name}`);
 }

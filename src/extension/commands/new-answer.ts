@@ -40,17 +40,24 @@ export async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject
   picker.items = questions;
   const chosen = await new Promise<QuestionItem | undefined>((resolve) => {
     picker.onDidChangeValue((value) => {
-      // The list puts rows first whose label holds what is typed: as a description, the name stays behind the questions that match.
-      const named: QuestionItem = { label: vscode.l10n.t('Another system'), description: `"${value.trim()}"`, named: value.trim(), alwaysShow: true };
-      picker.items = value.trim() === '' ? questions : [...questions, named];
+      picker.items = value.trim() === '' ? questions : [...questions, ownName(value)];
     });
-    picker.onDidAccept(() => { resolve(picker.activeItems[0]); });
+    // Enter may come before the row of the name that was just typed: then the row of an earlier one is there, or none.
+    picker.onDidAccept(() => {
+      const [active] = picker.activeItems;
+      resolve(active?.question !== undefined || picker.value.trim() === '' ? active : ownName(picker.value));
+    });
     picker.onDidHide(() => { resolve(undefined); });
     picker.show();
   });
   picker.dispose();
   if (chosen?.question !== undefined) return subjectOfQuestion(catalogue, chosen.question);
   return chosen?.named === undefined ? undefined : { title: chosen.named, attempt: 1 };
+}
+
+/** The name stands in the description: VS Code sorts rows by their labels, and a question whose title holds what was typed comes first. */
+function ownName(value: string): QuestionItem {
+  return { label: vscode.l10n.t('Another system'), description: `"${value.trim()}"`, named: value.trim(), alwaysShow: true };
 }
 
 /** What an answer to a question of the catalogue is about. */

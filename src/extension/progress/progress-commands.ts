@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
-import { emptyProgress, mergeProgress } from '../../core/practice/progress.ts';
+import { emptyProgress, markDay, mergeProgress } from '../../core/practice/progress.ts';
 import { readProgress } from '../../core/practice/progress-record.ts';
 import { shownPath } from '../places.ts';
+import { dayOfNode } from '../tree/plans-tree.ts';
+import type { TreeNode } from '../tree/tree-view.ts';
 import type { ProgressStore } from './progress-store.ts';
 
 const filters = { JSON: ['json'] };
+
+/** "Mark as Done" and "Mark as Not Done" on the row of a day: no key leads to the box of a row in a tree. */
+export function markDayCommand(progress: ProgressStore, done: boolean): (node?: TreeNode) => Promise<void> {
+  return async (node) => {
+    const day = node === undefined ? undefined : dayOfNode(node);
+    if (day !== undefined) await progress.update((current) => markDay(current, day, done));
+  };
+}
 
 /** "Export Progress": everything as one JSON file that a person can keep or carry on. */
 export function exportProgressCommand(progress: ProgressStore): () => Promise<void> {

@@ -24,6 +24,8 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
   let panel: vscode.WebviewPanel | undefined;
   let folder: vscode.Uri | undefined;
   let step: number | undefined;
+  // What is sent to a panel before it says that it is ready is lost, and with it the step that was asked for.
+  let isReady = false;
   const registrations = vscode.Disposable.from(
     store.onDidCheck((checked) => {
       if (checked.folder.toString() === folder?.toString()) void show();
@@ -50,8 +52,13 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
 
   function adopt(adopted: vscode.WebviewPanel): void {
     panel = adopted;
+    isReady = false;
     adopted.webview.options = panelOptions(extensionUri);
     adopted.webview.onDidReceiveMessage((message: PanelMessage) => { void receive(message); });
+    adopted.onDidChangeViewState(() => {
+      // A hidden panel loses its page; it makes it anew, and says so, when it is shown again.
+      if (!adopted.visible) isReady = false;
+    });
     adopted.onDidDispose(() => {
       panel = undefined;
     });
@@ -60,7 +67,7 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
 
   async function show(): Promise<void> {
     const checked = current();
-    if (panel === undefined || checked === undefined) return;
+    if (panel === undefined || !isReady || checked === undefined) return;
     const review = reviewPage(checked);
     panel.title = review.title;
     const message: HostMessage = { type: 'review', review, key: checked.folder.toString(), step };
@@ -75,6 +82,7 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
   async function receive(message: PanelMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        isReady = true;
         await store.ready;
         if (folder === undefined && message.key !== undefined) folder = vscode.Uri.parse(message.key);
         return show();

@@ -78,6 +78,7 @@ function dayNodes(ids: readonly string[], parent: TreeNode, days: ReadonlyMap<st
 
 function dayNode(day: Day, parent: TreeNode, progress: Progress, due: string | undefined): TreeNode {
   const key = referenceKey({ kind: 'day', id: day.id });
+  const done = progress.done.includes(day.id);
   return {
     id: key,
     parent,
@@ -87,8 +88,8 @@ function dayNode(day: Day, parent: TreeNode, progress: Progress, due: string | u
         label: `${String(day.number)}  ${day.title}`,
         description: dayState(day, progress, due),
         tooltip: `**${day.title}**\n\n${day.summary}`,
-        checked: progress.done.includes(day.id),
-        context: 'day',
+        checked: done,
+        context: done ? 'doneDay' : 'day',
         command: openCommand(key),
       }),
   };

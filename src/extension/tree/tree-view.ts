@@ -54,7 +54,13 @@ export function rowOf(look: RowLook): vscode.TreeItem {
   if (look.command !== undefined) item.command = look.command;
   if (look.resource !== undefined) item.resourceUri = look.resource;
   if (look.checked !== undefined) item.checkboxState = look.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
+  if (look.checked === true) item.accessibilityInformation = { label: doneLabel(look) };
   return item;
+}
+
+/** VS Code says of a row that has a box neither that there is one nor whether it is ticked. */
+function doneLabel({ label, description = '' }: RowLook): string {
+  return [label, description, vscode.l10n.t('done')].filter((part) => part !== '').join(', ');
 }
 
 /** The command that shows an item of the catalogue in the side panel. */

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { fileNames } from '../../src/core/answer/files.ts';
+import type { Workbench } from '../support/workbench.ts';
+import { atLine, byKeyboard, hasKeyboard, inEditor, tabToWords, toRow } from './keyboard-driver.ts';
+
+describe('practice with the keyboard alone', () => {
+  it('is started, paused and finished, and goes on over a reload of the window', byKeyboard({}, async (workbench) => {
+    await openSample(workbench);
+    await workbench.runCommand('System Design: Start Practice');
+    await workbench.choose('Start Practice', '', 'sample-url-shortener');
+    await workbench.choose('Length of the Interview', '', '45 minutes');
+    await inEditor(workbench.page, fileNames[0]);
+    const before = secondsLeft(await clock(workbench, /Understand and clarify the problem · 7:[0-2]\d left$/));
+    await workbench.reload();
+    const after = secondsLeft(await clock(workbench, /Understand and clarify the problem · \d+:\d\d left$/));
+    assert.ok(after < before, `${String(before)} seconds before, ${String(after)} after`);
+    await workbench.runCommand('System Design: Next Phase of Practice');
+    await clock(workbench, /Design the architecture at a high level · 1[45]:\d\d left$/);
+    await workbench.runCommand('System Design: Show Practice Session');
+    await workbench.choose('Practice Session', '', 'Pause');
+    const paused = await clock(workbench, /left · paused$/);
+    await workbench.reload();
+    assert.equal(await clock(workbench, /left · paused$/), paused);
+    await workbench.runCommand('System Design: Pause or Continue Practice');
+    await clock(workbench, /Design the architecture at a high level · 1[345]:\d\d left$/);
+    await workbench.runCommand('System Design: Finish Practice');
+    assert.match((await workbench.notifications()).join(), /Practised for \d+ of 45 minutes\. \d+ of 161 requirements are settled\./);
+  }));
+
+  it('is tried again, and the attempts are compared', byKeyboard({}, async (workbench) => {
+    await openSample(workbench);
+    await workbench.runCommand('System Design: New Attempt');
+    await inEditor(workbench.page, fileNames[0]);
+    await workbench.runCommand('System Design: Compare Attempts');
+    const page = await workbench.webview(/Minutes practised/);
+    await page.getByRole('heading', { name: 'From attempt 1 to attempt 2' }).waitFor();
+    await hasKeyboard(page);
+  }));
+});
+
+describe('a walkthrough with the keyboard alone', () => {
+  it('is opened, and its steps are done', byKeyboard({}, async (workbench) => {
+    const { page } = workbench;
+    await openWalkthrough(workbench);
+    await tabToWords(page, 'Open Sample Answer');
+    await page.keyboard.press('Enter');
+    await inEditor(page, fileNames[1]);
+    await workbench.problemCounts(({ errors }) => errors >= 2);
+    await openWalkthrough(workbench);
+    await isDone(workbench, 'Open an answer');
+    await tabToWords(page, 'See a finding, and fix it');
+    await page.keyboard.press('Enter');
+    await page.locator('.getting-started-step.expanded').filter({ hasText: 'See a finding, and fix it' }).waitFor();
+    await tabToWords(page, 'Show Problems');
+    await page.keyboard.press('Enter');
+    await page.locator('.markers-panel .monaco-list:focus').waitFor();
+    await toRow(page, '3.6 TB');
+    await page.keyboard.press('Enter');
+    await inEditor(page, fileNames[1]);
+    await atLine(page, 61);
+    await openWalkthrough(workbench);
+    await isDone(workbench, 'See a finding, and fix it');
+  }));
+});
+
+async function openWalkthrough(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Welcome: Open Walkthrough...');
+  await workbench.choose('Select a walkthrough', 'Practise System Design', 'Practise System Design');
+  await workbench.page.locator('.getting-started-step.expanded:focus').waitFor();
+}
+
+async function isDone({ page }: Workbench, step: string): Promise<void> {
+  await page.getByLabel(`${step}: Completed`).waitFor();
+}
+
+async function openSample(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('System Design: Open Sample Answer');
+  await workbench.problemCounts(({ errors }) => errors >= 2);
+  await inEditor(workbench.page, fileNames[1]);
+}
+
+/** The words of the practice session in the status bar, once they are as asked. */
+async function clock({ page }: Workbench, words: RegExp): Promise<string> {
+  const item = page.locator('.statusbar-item').filter({ hasText: words });
+  await item.waitFor();
+  return (await item.innerText()).trim();
+}
+
+function secondsLeft(words: string): number {
+  const [, minutes, seconds] = /(\d+):(\d\d) left/.exec(words) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
