@@ -57,7 +57,7 @@ function withTold(program: Program, hits: readonly (readonly Hit[])[], places: P
   const all = new Map(found);
   for (const { line, step } of program.tellingWords.topics) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
-    const first = hits[line]?.find((hit) => places.isOpen(hit.section, step));
+    const first = hits[line]?.find((hit) => places.isOwn(hit.section, step));
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
     if (first !== undefined && !known) all.set(id, first.span);
   }

@@ -46,6 +46,8 @@ requirements:
   'evidence.yaml': `reason: because | since
 unfinished: to be written
 `,
+  'telling-words.yaml': `async/concept: log reader position
+`,
   'technologies.yaml': `technologies:
   - id: kafka
     name: Kafka
