@@ -71,7 +71,7 @@ describe('a review with the keyboard alone', () => {
     const { page } = workbench;
     await openSample(workbench);
     await workbench.runCommand('System Design: Review Answer');
-    const review = await workbench.webview('Review of sample-url-shortener');
+    const review = await workbench.webview('Review of sample');
     await inEditor(page, fileNames[1]);
     await workbench.runCommand('View: Focus Right Editor Group');
     await hasKeyboard(review);
@@ -91,7 +91,7 @@ describe('a review with the keyboard alone', () => {
     await tabTo(workbench, review, missing.name);
     await assertFocusSeen(review);
     const facts = await review.locator('.facts').innerText();
-    await appendFile(join(workbench.folder, 'designs', 'sample-url-shortener', fileNames[1]), '\n- Copies: 3 TB × 2 = 6 TB\n');
+    await appendFile(join(workbench.folder, 'designs', 'sample', fileNames[1]), '\n- Copies: 3 TB × 2 = 6 TB\n');
     await review.locator('.facts').filter({ hasNotText: facts }).waitFor();
     assert.equal(await focusedControl(review), missing.name, 'the keyboard stays where it was when the answer is checked again');
     await page.keyboard.press('Enter');
@@ -99,7 +99,7 @@ describe('a review with the keyboard alone', () => {
     await inEditor(page, file);
     await atLine(page, Number(at));
     const more = await review.locator('.facts').innerText();
-    await appendFile(join(workbench.folder, 'designs', 'sample-url-shortener', fileNames[1]), '- Rows: 3 GB × 2 = 6 GB\n');
+    await appendFile(join(workbench.folder, 'designs', 'sample', fileNames[1]), '- Rows: 3 GB × 2 = 6 GB\n');
     await review.locator('.facts').filter({ hasNotText: more }).waitFor();
     await inEditor(page, file);
     await workbench.runCommand('View: Focus Right Editor Group');
@@ -110,25 +110,25 @@ describe('a review with the keyboard alone', () => {
   it('is exported', byKeyboard({}, async (workbench) => {
     await openSample(workbench);
     await workbench.runCommand('System Design: Review Answer');
-    const review = await workbench.webview('Review of sample-url-shortener');
+    const review = await workbench.webview('Review of sample');
     await workbench.runCommand('View: Focus Right Editor Group');
     await hasKeyboard(review);
     await tabTo(workbench, review, 'export');
     await assertFocusSeen(review);
     await workbench.page.keyboard.press('Enter');
-    await line(workbench, '# Review of sample-url-shortener').waitFor();
+    await line(workbench, '# Review of sample').waitFor();
   }));
 
   it('is opened at a step from the lens of it', byKeyboard({}, async (workbench) => {
     const { page } = workbench;
     await openSample(workbench);
-    await page.locator('.codelens-decoration').filter({ hasText: 'Step 2' }).waitFor();
     await page.keyboard.press('Control+Home');
+    await page.locator('.codelens-decoration').filter({ hasText: 'Step 2' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await workbench.runCommand('Show CodeLens Commands for Current Line');
     await workbench.choose('Select a command', '', 'Step 2');
-    const review = await workbench.webview('Review of sample-url-shortener');
+    const review = await workbench.webview('Review of sample');
     await workbench.runCommand('View: Focus Right Editor Group');
     await hasKeyboard(review);
     assert.equal(await focusedControl(review), 'step-2');

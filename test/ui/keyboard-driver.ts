@@ -51,12 +51,12 @@ export async function focusView(workbench: Workbench, view: string, row: string)
   await workbench.page.locator('.part.sidebar .monaco-list:focus').filter({ hasText: row }).waitFor();
 }
 
-/** Goes down the rows that have the keyboard to the one that holds a text, once that is there. */
+/** Goes down the rows that have the keyboard to the one that holds a text. It may be out of sight, where a list has no row for it yet, or still be loading. */
 export async function toRow(page: Page, text: string): Promise<void> {
   const focused = page.locator('.monaco-list:focus .monaco-list-row.focused').filter({ hasText: text });
-  await page.locator('.monaco-list:focus .monaco-list-row').filter({ hasText: text }).first().waitFor();
+  await page.locator('.monaco-list:focus .monaco-list-row').first().waitFor();
   await page.keyboard.press('Home');
-  for (let presses = 0; presses < 60 && !(await focused.isVisible()); presses++) await page.keyboard.press('ArrowDown');
+  for (let presses = 0; presses < 200 && !(await focused.isVisible()); presses++) await page.keyboard.press('ArrowDown');
   await focused.waitFor();
 }
 
