@@ -51,13 +51,26 @@ export async function focusView(workbench: Workbench, view: string, row: string)
   await workbench.page.locator('.part.sidebar .monaco-list:focus').filter({ hasText: row }).waitFor();
 }
 
-/** Goes down the rows that have the keyboard to the one that holds a text. It may be out of sight, where a list has no row for it yet, or still be loading. */
+const rowsOnTheWay = 40;
+const mostPresses = 8 * rowsOnTheWay;
+
+/**
+ * Goes down the rows that have the keyboard to the one that holds a text. It may be out of sight, where a list has no row for
+ * it yet, or come above the last row only now: from time to time the way begins anew.
+ */
 export async function toRow(page: Page, text: string): Promise<void> {
   const focused = page.locator('.monaco-list:focus .monaco-list-row.focused').filter({ hasText: text });
   await page.locator('.monaco-list:focus .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Home');
-  for (let presses = 0; presses < 200 && !(await focused.isVisible()); presses++) await page.keyboard.press('ArrowDown');
+  for (let presses = 0; presses < mostPresses && !(await focused.isVisible()); presses++) {
+    await page.keyboard.press(presses % rowsOnTheWay === 0 ? 'Home' : 'ArrowDown');
+    await untilDrawn(page);
+  }
   await focused.waitFor();
+}
+
+/** Waits until the window shows what the last key did. */
+function untilDrawn(page: Page): Promise<void> {
+  return page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => { resolve(); }))));
 }
 
 /** Takes an entry of the menu of the focused row, which Shift+F10 opens. */
