@@ -77,6 +77,7 @@ describe('bad weather: a draft', () => {
     const folder = await putAnswer({ [data]: store });
     const uri = vscode.Uri.joinPath(folder, api);
     await vscode.workspace.fs.writeFile(uri, new Uint8Array([...new TextEncoder().encode(empty), 0xff, 0xfe, 0xc3, 0x28, 0x0a]));
+    await vscode.commands.executeCommand('systemDesign.checkAll');
     await until(() => rulesOf(uri).includes('draft/empty-section'), 'the empty section');
   });
 });
