@@ -16,7 +16,7 @@ const ROUNDS = 5;
 const SHORT_ROUNDS = 40;
 
 /** Starts of VS Code for the activation time. */
-const ACTIVATIONS = 3;
+const ACTIVATIONS = 5;
 
 const folder = process.argv[2];
 if (folder === undefined) {
