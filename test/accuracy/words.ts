@@ -1,102 +1,124 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Draft } from '../../src/core/answer/draft.ts';
 import { stemOf } from '../../src/core/evidence/stems.ts';
-import { parseOutline } from '../../src/core/outline/parse-outline.ts';
-import type { Block, Outline } from '../../src/core/outline/outline.ts';
 import { lineAt } from '../../src/core/text/line-index.ts';
-import { fileNames } from '../../src/core/answer/files.ts';
+import { answerOf } from '../support/answers.ts';
+import { ownCatalogue } from '../support/catalogue.ts';
 import { readLabels, readTexts } from './labels.ts';
+import { fit } from './logistic-regression.ts';
 
-/** A text that a person says meets a requirement, and where it is from. */
-interface Sample {
-  readonly id: string;
-  readonly words: ReadonlySet<string>;
-  readonly source: string;
+/** What stands in one breath, and which requirements of a step it meets. */
+interface Passage {
+  readonly words: readonly string[];
+  readonly meets: ReadonlySet<string>;
+  /** The requirement that it is written to come near and not to meet. */
+  readonly near?: string;
 }
 
 const here = import.meta.dirname;
 const target = new URL('../../content/telling-words.yaml', import.meta.url);
 
-// Words for each requirement, and from how many answers or phrasings each must be known.
-const mostWords = 40;
-const fewestSources = 3;
-// In characters: as much of a section as is taken where its heading is what was labelled.
-const longestSection = 1500;
-const ordinary = new Set('the and for that this with are not from but its was has have had they them their which will can may each one two all any into out than then there our your you who what when where how why because also only just more most other another such some about after again against been before being both came come comes could did does doing done else even ever every few first get gets give gives given goes going here however instead last let like little long look made make makes many maybe might much must need needs never nobody nothing now off often once one over own per put rather said same say says see seen should since somebody something still take taken takes tell than their them thing think those three too two under until upon use used uses using very want wants way well went were whether while who whole whose within without would yet yes day days year years'.split(' '));
+// Words for each requirement, and in how many passages of its step each must be known.
+const mostWords = 150;
+const fewestPassages = 3;
+// How much errors cost against large weights, and those on passages that are written to come near another requirement.
+const cost = 30;
+const costOfOthers = 0.5;
+// As the checker counts: src/core/evidence/telling-words.ts.
+const fewestKnown = 4;
+// Weights are whole numbers, so many to one.
+const parts = 3;
+// A passage must speak this clearly: as a logarithm of how many times as likely it is that it does not meet the requirement.
+const clearly = 0.2;
 
 /**
- * Chooses the telling words of each requirement from the answers that may be tuned on and from the phrasings, and writes
- * them: those that are said much oftener for it than for its neighbours, weighed by how often (the Kullback-Leibler term).
+ * Weighs the words of each requirement by the answers that may be tuned on and by the phrasings, and writes the weights:
+ * a regression that tells its passages from all others of its step.
  */
 export function measure(): void {
-  const samples = [...fromAnswers(), ...fromPhrasings()];
-  const spellings = commonSpellings();
-  const ids = [...new Set(samples.map(({ id }) => id))].sort();
-  const lines = ids.map((id) => `${id}: ${tellingWords(id, samples).map((stem) => spellings.get(stem) ?? stem).join(' ')}`);
-  writeFileSync(target, ['# Chosen by `npm run accuracy -- words` from labelled answers: words that people use for a requirement and seldom for its neighbours.', ...lines, ''].join('\n'));
-  console.log(`${String(ids.length)} requirements`);
-}
-
-function tellingWords(id: string, samples: readonly Sample[]): readonly string[] {
-  const step = id.slice(0, id.indexOf('/') + 1);
-  const own = samples.filter((sample) => sample.id === id);
-  const others = samples.filter((sample) => sample.id !== id && sample.id.startsWith(step));
-  const candidates = new Set(own.flatMap(({ words }) => [...words]));
-  const scored = [...candidates].flatMap((word) => {
-    const saying = own.filter(({ words }) => words.has(word));
-    if (new Set(saying.map(({ source }) => source)).size < fewestSources) return [];
-    const share = (saying.length + 0.5) / (own.length + 1);
-    const elsewhere = (others.filter(({ words }) => words.has(word)).length + 0.5) / (others.length + 1);
-    return share > 1.5 * elsewhere ? [{ word, score: share * Math.log(share / elsewhere) }] : [];
+  const passages = [...fromAnswers(), ...fromPhrasings()];
+  const lines = ownCatalogue().steps.flatMap(({ key, requirements }) => {
+    const own = passages.filter(({ step }) => step === key).map(({ passage }) => passage);
+    return weigh(own, requirements.map(({ id }) => id));
   });
-  return scored.sort((one, other) => other.score - one.score || (one.word < other.word ? -1 : 1)).slice(0, mostWords).map(({ word }) => word);
+  writeFileSync(target, ['# Weighed by `npm run accuracy -- words` from labelled answers and phrasings: how much each word speaks for a requirement, or against it.', ...lines.sort(), ''].join('\n'));
+  console.log(`${String(lines.length)} requirements`);
 }
 
-function fromAnswers(): readonly Sample[] {
+function weigh(passages: readonly Passage[], ids: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of passages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const vocabulary = [...counts].filter(([, count]) => count >= fewestPassages).map(([word]) => word).sort();
+  const numbers = new Map(vocabulary.map((word, number) => [word, number]));
+  const known = passages.map(({ words }) => words.flatMap((word) => numbers.get(word) ?? []));
+  return ids.map((id) => {
+    const samples = passages.map(({ meets, near }, index) => {
+      const features = known[index] ?? [];
+      const weight = cost * (near === undefined || near === id ? 1 : costOfOthers);
+      return { features, scale: 1 / Math.sqrt(Math.max(fewestKnown, features.length)), positive: meets.has(id), weight };
+    });
+    const { start, weights } = fit(samples, vocabulary.length);
+    const said = new Float64Array(vocabulary.length);
+    for (const { features, scale, positive } of samples) for (const feature of features) said[feature] = (said[feature] ?? 0) + (positive ? scale : scale / 5);
+    const chosen = vocabulary
+      .map((word, number) => ({ word, weight: Math.round(parts * (weights[number] ?? 0)), use: Math.abs(weights[number] ?? 0) * Math.sqrt(said[number] ?? 0) }))
+      .sort((one, other) => other.use - one.use)
+      .slice(0, mostWords)
+      .filter(({ weight }) => weight !== 0);
+    return `${id}: ${[String(Math.round(parts * (start - clearly))), ...byWeight(chosen)].join(' ')}`;
+  });
+}
+
+/** The heaviest first; words of one weight stand together, by the alphabet. */
+function byWeight(words: readonly { readonly word: string; readonly weight: number }[]): readonly string[] {
+  const weights = [...new Set(words.map(({ weight }) => weight))].sort((one, other) => other - one);
+  return weights.flatMap((weight) => [`${weight < 0 ? '' : '+'}${String(weight)}`, ...words.filter((other) => other.weight === weight).map(({ word }) => word).sort()]);
+}
+
+interface StepPassage {
+  readonly step: string;
+  readonly passage: Passage;
+}
+
+function fromAnswers(): readonly StepPassage[] {
   const tuning = join(here, 'tuning');
   return readdirSync(tuning).flatMap((name) => {
-    const outlines = Object.entries(readTexts(join(tuning, name))).map(([file, text]) => [file, parseOutline(text)] as const);
-    return readLabels(join(tuning, name)).flatMap(({ id, state, line, file }) => {
-      const outline = outlines.find(([other]) => other === file)?.[1];
-      if (state !== 'present' || line === 0 || outline === undefined) return [];
-      return [{ id, words: wordsOf(labelled(outline, line - 1)), source: name }];
-    });
+    const labels = readLabels(join(tuning, name)).filter(({ state, line }) => state === 'present' && line > 0);
+    return answerOf(readTexts(join(tuning, name))).drafts.flatMap((draft) => passagesOf(draft, labels.filter(({ file }) => file === draft.file)));
   });
 }
 
-/** The block at a line, or all of its section where the line is a heading or a row. */
-function labelled({ text, lines, blocks, sections }: Outline, line: number): string {
-  const block = blocks.find(({ span }) => lineAt(lines, span.start) <= line && line <= lineAt(lines, span.end));
-  if (block !== undefined && block.kind !== 'row') return text.slice(block.span.start, block.span.end);
-  const section = block?.section ?? sections.findLast(({ heading }) => lineAt(lines, heading.start) <= line)?.index ?? 0;
-  return blocks.filter((other: Block) => other.section === section).map(({ span }) => text.slice(span.start, span.end)).join(' ').slice(0, longestSection);
+/** What a draft says for a step: the blocks with its labels, and all others of its sections, which are taken to meet nothing. */
+function passagesOf({ outline, evidence }: Draft, labels: readonly { readonly id: string; readonly line: number }[]): readonly StepPassage[] {
+  return outline.blocks.flatMap((block) => {
+    if (block.kind === 'row' && block.header) return [];
+    const from = lineAt(outline.lines, block.span.start) + 1;
+    const to = lineAt(outline.lines, block.span.end) + 1;
+    const meets = labels.filter(({ line }) => from <= line && line <= to).map(({ id }) => id);
+    const words = wordsOf(outline.text.slice(block.span.start, block.span.end));
+    const own = ownCatalogue().steps.find(({ number }) => number === evidence.steps[block.section])?.key;
+    const steps = meets.length > 0 ? [...new Set(meets.map(stepOf))] : own === undefined || words.length < fewestKnown ? [] : [own];
+    return steps.map((step) => ({ step, passage: { words, meets: new Set(meets.filter((id) => stepOf(id) === step)) } }));
+  });
 }
 
-function fromPhrasings(): readonly Sample[] {
-  return banks().flatMap((bank) =>
-    Object.entries(bank).flatMap(([id, { says }]) => says.map((text, place) => ({ id, words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), source: `phrasing ${String(place)}` }))),
-  );
-}
-
-function banks(): readonly Readonly<Record<string, { readonly says: readonly string[] }>>[] {
+function fromPhrasings(): readonly StepPassage[] {
   const folder = join(here, 'phrasings');
-  return readdirSync(folder).map((name) => parse(readFileSync(join(folder, name), 'utf8')) as Readonly<Record<string, { readonly says: readonly string[] }>>);
+  return readdirSync(folder).flatMap((name) => {
+    const bank = parse(readFileSync(join(folder, name), 'utf8')) as Readonly<Record<string, { readonly says: readonly string[]; readonly misses: readonly string[] }>>;
+    return Object.entries(bank).flatMap(([id, { says, misses }]) => [
+      ...says.map((text) => ({ step: stepOf(id), passage: { words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), meets: new Set([id]) } })),
+      ...misses.map((text) => ({ step: stepOf(id), passage: { words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), meets: new Set<string>(), near: id } })),
+    ]);
+  });
 }
 
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !ordinary.has(word)).map(stemOf));
+function stepOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
-/** The spelling that is seen most of each stem. */
-function commonSpellings(): ReadonlyMap<string, string> {
-  const counts = new Map<string, number>();
-  const tuning = join(here, 'tuning');
-  const texts = readdirSync(tuning).flatMap((name) => fileNames.map((file) => readTexts(join(tuning, name))[file] ?? ''));
-  for (const text of [...texts, ...banks().flatMap((bank) => Object.values(bank).flatMap(({ says }) => says))]) {
-    for (const word of text.toLowerCase().match(/[a-z]{3,}/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const best = new Map<string, string>();
-  for (const [word, count] of counts) if (count > (counts.get(best.get(stemOf(word)) ?? '') ?? 0)) best.set(stemOf(word), word);
-  return best;
+function wordsOf(text: string): readonly string[] {
+  return [...new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => /^[a-z]+$/.test(word)).map(stemOf))];
 }

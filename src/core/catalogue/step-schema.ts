@@ -34,7 +34,7 @@ export const stepSchema = v.strictObject({
 export const conceptsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*$/)), described('Terms joined by |.'));
 
 /** By id of a requirement: words that people use for it and seldom for its neighbours, apart by spaces. */
-export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), described('Words, apart by spaces; how many must be said together is the checker\'s business.'));
+export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), v.pipe(described('What a passage begins with, then each weight and its words: "-7 +12 token bearer -3 if".'), v.regex(/^-?\d+(?: [+-]\d+(?: [a-z]+)+)*$/)));
 
 /** One of the things a step asks for. */
 export type Requirement = Readonly<v.InferOutput<typeof requirementSchema>>;

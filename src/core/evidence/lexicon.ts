@@ -1,6 +1,7 @@
 import { type GroupMask, maskOf, noGroups } from './group-set.ts';
 import type { Phrase, PhraseIndex } from './phrases.ts';
 import { signsOfWord } from './signs.ts';
+import type { TellingWords } from './telling-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** All that the evidence asks of a word. Words that match nothing are one and the same, as far as their signs are. */
@@ -20,6 +21,8 @@ export interface Word {
   readonly offers: number;
   /** The phrases it begins whose second word may stand further off. */
   readonly loose: readonly Phrase[];
+  /** Row of what it weighs as a telling word; -1 where it weighs nothing. */
+  readonly telling: number;
 }
 
 /** Remembers the words that texts are made of. */
@@ -45,7 +48,7 @@ const fewestSlots = 1 << 12;
 const slotSize = 4;
 
 /** Makes a lexicon for the patterns of a vocabulary. `groupsOfAtom` are the groups of the patterns that are one word. */
-export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (readonly number[] | undefined)[], phrases: PhraseIndex): Lexicon {
+export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (readonly number[] | undefined)[], phrases: PhraseIndex, { rowOf }: TellingWords): Lexicon {
   const words: Word[] = [];
   const plainWords = new Map<number, number>();
   let table = new Int32Array(fewestSlots * slotSize);
@@ -77,7 +80,8 @@ export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (re
   function newWord(spelling: string): number {
     const atoms = vocabulary.atomsOf(spelling);
     const small = smallWords.has(spelling.toLowerCase());
-    if (atoms.length === 0 && !small) return plainWord(signsOfWord(spelling));
+    const telling = rowOf(spelling);
+    if (atoms.length === 0 && !small && telling < 0) return plainWord(signsOfWord(spelling));
     const groups = atoms.flatMap((atom) => groupsOfAtom[atom] ?? none);
     const word = {
       signs: signsOfWord(spelling),
@@ -89,6 +93,7 @@ export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (re
       wants: bitsOf(atoms.flatMap((atom) => phrases.secondsOf(atom))),
       offers: bitsOf(atoms),
       loose: atoms.flatMap((atom) => phrases.looseOf(atom)),
+      telling,
     };
     return words.push(word) - 1;
   }
@@ -96,7 +101,7 @@ export function createLexicon(vocabulary: Vocabulary, groupsOfAtom: readonly (re
   function plainWord(signs: number): number {
     const known = plainWords.get(signs);
     if (known !== undefined) return known;
-    const number = words.push({ signs, small: false, atoms: none, groups: noGroups, opening: none, following: none, wants: 0, offers: 0, loose: [] }) - 1;
+    const number = words.push({ signs, small: false, atoms: none, groups: noGroups, opening: none, following: none, wants: 0, offers: 0, loose: [], telling: -1 }) - 1;
     plainWords.set(signs, number);
     return number;
   }

@@ -4,7 +4,7 @@ import { type FeatureReader, featureBits, featureReaders, sentenceFeatures } fro
 import { type GroupMask, maskOf, noGroups } from './group-set.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { createPhraseCollector, type PhraseIndex } from './phrases.ts';
-import type { TellingWords, Topic } from './telling-words.ts';
+import { compileTellingWords, type TellingWords } from './telling-words.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { chooseWatches, type Watches } from './watches.ts';
 
@@ -97,7 +97,7 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts, telli
         outOfScope: requirement.outOfScope === true,
       };
       builder.add({ ...target, role: 'evidence' }, requirement.evidence.map(parseAlternative));
-      builder.addTelling(step.number, wordsIn(tellingWords[requirement.id] ?? ''));
+      builder.addTelling(step.number, tellingWords[requirement.id]);
       addWaivers(builder, target, (requirement.waived ?? []).map(parseAlternative));
       addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], near: false, body: [notNeeded] }]);
     }
@@ -112,10 +112,6 @@ function titleTerms(title: string): readonly Term[] {
   return [{ kind: 'words', words: words.map((word) => ({ match: 'stem', word, gap: 0 })) }];
 }
 
-function wordsIn(list: string): readonly string[] {
-  return list.split(/\s+/).filter((word) => word !== '');
-}
-
 function addWaivers(builder: Builder, target: Omit<Target, 'role'>, alternatives: readonly Alternative[]): void {
   builder.add({ ...target, role: 'waived' }, alternatives);
   builder.add({ ...target, role: 'justified' }, alternatives.map((one) => ({ ...one, body: [...one.body, reason] })));
@@ -125,7 +121,7 @@ interface Builder {
   readonly groupOf: (terms: readonly Term[]) => number;
   readonly add: (target: Target, alternatives: readonly Alternative[]) => void;
   /** Gives words to the target that was added last. */
-  readonly addTelling: (step: number, words: readonly string[]) => void;
+  readonly addTelling: (step: number, list: string | undefined) => void;
   readonly build: () => Omit<Program, 'silent' | 'subjects'>;
 }
 
@@ -163,8 +159,7 @@ function createBuilder(concepts: Concepts): Builder {
   /** By group: how often it may be expected in a text, in no particular unit. */
   const commonness: number[] = [];
   const joinsByConcept = new Map<string, readonly Join[]>();
-  const topics: { readonly step: number; readonly target: number }[] = [];
-  const topicsOfAtom: number[][] = [];
+  const told: { readonly step: number; readonly target: number; readonly list: string }[] = [];
   return { groupOf, add, addTelling, build };
 
   function groupOf(terms: readonly Term[]): number {
@@ -233,10 +228,8 @@ function createBuilder(concepts: Concepts): Builder {
     }
   }
 
-  function addTelling(step: number, words: readonly string[]): void {
-    const topic = topics.length;
-    if (words.length > 0) topics.push({ step, target: targets.length - 1 });
-    for (const word of words) (topicsOfAtom[vocabulary.atomOf({ match: 'stem', word, gap: 0 })] ??= []).push(topic);
+  function addTelling(step: number, list: string | undefined): void {
+    if (list !== undefined) told.push({ step, target: targets.length - 1, list });
   }
 
   function groupsOf(parts: readonly Group[]): readonly number[] {
@@ -247,12 +240,13 @@ function createBuilder(concepts: Concepts): Builder {
     const index = phrases.build(vocabulary.size());
     const masks = new Map([...groupsOfFeature].map(([name, list]) => [name, maskOf(list)]));
     const used = featureBits(...sentenceFeatures.filter((name) => masks.has(name)));
+    const tellingWords = compileTellingWords(told.map(({ step, list }, place) => ({ step, list, line: alternatives.length + place })));
     return {
-      lexicon: createLexicon(vocabulary, groupsOfAtom, index),
+      lexicon: createLexicon(vocabulary, groupsOfAtom, index, tellingWords),
       phrases: index,
       targets,
-      alternatives: [...alternatives, ...topics.map(({ target }) => ({ ...byWords, target }))],
-      tellingWords: { topics: topics.map(({ step }, place): Topic => ({ step, line: alternatives.length + place })), topicsOfAtom },
+      alternatives: [...alternatives, ...told.map(({ target }) => ({ ...byWords, target }))],
+      tellingWords,
       groupCount: groups.size,
       groupsOfFeature: masks,
       groupsOfBit: sentenceFeatures.map((name) => masks.get(name) ?? noGroups),

@@ -5,7 +5,7 @@ import { addMask, addSet, clearSet, copySet, createGroupSet, type GroupMask, typ
 import type { Cell } from '../outline/cells.ts';
 import type { Headings } from './headings.ts';
 import { neighbourhoodOf } from '../outline/home-section.ts';
-import { type Around, createMatcher, type Hit, type LineHit, type Matcher, type Mode } from './matcher.ts';
+import { type Around, createMatcher, type LineHit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
 import { endsAsking, isInterviewer } from './prompts.ts';
@@ -23,8 +23,7 @@ export interface CellTools {
   readonly matcher: Matcher;
   readonly ofBlock: Around;
   readonly ofPassage: Around;
-  readonly inPassage: Tally;
-  readonly inSection: Tally;
+  readonly tally: Tally;
   readonly ofSentence: GroupSet;
   /** What a passage says itself. */
   readonly own: GroupSet;
@@ -42,8 +41,7 @@ export function createCellTools(program: Program, headings: Headings): CellTools
     matcher: createMatcher(program),
     ofBlock: createAround(program),
     ofPassage: createAround(program),
-    inPassage: createTally(program.tellingWords),
-    inSection: createTally(program.tellingWords),
+    tally: createTally(program.tellingWords),
     ofSentence: createGroupSet(program.groupCount),
     own: createGroupSet(program.groupCount),
     ofKind: createGroupSet(program.groupCount),
@@ -53,21 +51,16 @@ export function createCellTools(program: Program, headings: Headings): CellTools
 
 /** Reads a cell passage by passage: where lines of evidence hold. */
 export function readCell({ outline, first, end, span }: Cell, tools: CellTools): readonly LineHit[] {
-  const { program, read, headings, matcher, inPassage, inSection, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
+  const { program, read, headings, matcher, tally, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
   const words = read(outline.text, span);
   const spotter = createSpotter(program, words);
   const before = createSaidBefore(outline, spotter);
   let previous: Block | undefined;
   let cluster = 0;
-  let place = 0;
-  let begun: Hit | undefined;
   for (const block of outline.blocks.slice(first, end)) {
     if (!isNextEntry(outline.text, previous, block)) cluster = clusterOf(block);
     previous = block;
-    const next = neighbourhoodOf(outline, block);
-    if (next !== place) tellSection();
-    place = next;
-    matcher.enter(place, cluster);
+    matcher.enter(neighbourhoodOf(outline, block), cluster);
     if (block.kind !== 'row' || !block.header) {
       copyAround(ofBlock, headings.around(block.section));
       before.addTo(block, ofBlock);
@@ -75,13 +68,7 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     }
     before.remember(block);
   }
-  tellSection();
   return matcher.finish();
-
-  function tellSection(): void {
-    for (const line of inSection.tell()) if (begun !== undefined) matcher.note(line, begun);
-    begun = undefined;
-  }
 
   function readPassage(passage: Passage): void {
     copyAround(ofPassage, ofBlock);
@@ -99,19 +86,13 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
       const features = readSentence(passage, sentence, mode);
       if ((features & eventBit) !== 0) events++;
       if (mode !== 'silent' && mode !== 'asked') count += sentence.last - sentence.first;
-      if (mode === 'said') hear(passage, sentence);
+      if (mode === 'said') tally.hear(words, sentence);
     }
-    if (count > 0) for (const lead of passage.leads) hear(passage, stretchOf(words, lead));
-    for (const line of inPassage.tell()) matcher.note(line, passage);
+    if (count > 0) for (const lead of passage.leads) tally.hear(words, stretchOf(words, lead));
+    for (const line of tally.tell()) matcher.note(line, passage);
     if (events > 1) addMask(own, masks.events);
     addWordFeatures(count, own);
     if (count > 0) matcher.gather(own, ofPassage, ofBlock, passage);
-  }
-
-  function hear(passage: Passage, stretch: Stretch): void {
-    begun ??= passage;
-    inPassage.hear(words, stretch);
-    inSection.hear(words, stretch);
   }
 
   function addLead(lead: Span): void {

@@ -1,74 +1,104 @@
+import { stemOf } from './stems.ts';
 import { type Stretch, wordAt, type Words } from './words.ts';
 
 /** What words tell of: a requirement, by the line of evidence that a passage with enough of its words completes. */
 export interface Topic {
+  /** Number of the step. */
   readonly step: number;
   /** Place in `Program.alternatives`. */
   readonly line: number;
 }
 
-/** For each requirement the words that people use for it and seldom for its neighbours of the same step. */
+/** For each requirement how much each word speaks for it, or against it and for its neighbours of the same step. */
 export interface TellingWords {
   readonly topics: readonly Topic[];
-  /** By atom: the topics it tells of, as places in `topics`. */
-  readonly topicsOfAtom: readonly (readonly number[] | undefined)[];
+  /** By topic: what a passage begins with, before any of its words counts. */
+  readonly starts: Int32Array;
+  /** The row of a spelling: what its word weighs for which topics. -1 where it weighs nothing. */
+  readonly rowOf: (spelling: string) => number;
+  /** By row: where in `weighed` and `weights` its topics begin; one more place says where the last row ends. */
+  readonly firsts: Int32Array;
+  /** Places in `topics`, row after row, and what the word weighs for each. */
+  readonly weighed: Uint8Array;
+  readonly weights: Int16Array;
 }
 
-/** Counts the telling words of some stretches of text. */
+/** Counts the telling words of a passage. */
 export interface Tally {
   readonly hear: (words: Words, stretch: Stretch) => void;
-  /** The lines of the requirements that what was heard since the last call tells of: at most one of each step. */
+  /** The lines of the requirements that what was heard since the last call tells of. */
   readonly tell: () => readonly number[];
 }
 
-// So many different words of a requirement must be said together, and so many more than of any neighbour. Chosen on nine
-// answers that had no part in the words: of 83 requirements that were wrongly taken for missing these find 20, at the
-// price of 2 that really were.
-const fewest = 5;
-const clearLead = 3;
-// A long section speaks of everything: as far as this, in words, it is taken as a whole.
-const mostHeard = 250;
+/** The words of a requirement as they stand in the catalogue: what a passage begins with, then each weight and its words: `-7 +12 token bearer -3 if`. */
+export interface TellingList extends Topic {
+  readonly list: string;
+}
 
-const none: readonly number[] = [];
+/** Turns lists round: from the words to the requirements that they tell of. */
+export function compileTellingWords(lists: readonly TellingList[]): TellingWords {
+  const rows = new Map<string, { readonly topic: number; readonly weight: number }[]>();
+  for (const [topic, { list }] of lists.entries()) {
+    for (const { word, weight } of weighedWords(list)) rows.set(word, [...(rows.get(word) ?? []), { topic, weight }]);
+  }
+  const places = new Map([...rows.keys()].map((word, row) => [word, row]));
+  const all = [...rows.values()];
+  let end = 0;
+  return {
+    topics: lists.map(({ step, line }) => ({ step, line })),
+    starts: Int32Array.from(lists, ({ list }) => Number.parseInt(list, 10)),
+    rowOf: (spelling) => places.get(stemOf(spelling.toLowerCase())) ?? -1,
+    firsts: Int32Array.from([0, ...all.map((row) => (end += row.length))]),
+    weighed: Uint8Array.from(all.flatMap((row) => row.map(({ topic }) => topic))),
+    weights: Int16Array.from(all.flatMap((row) => row.map(({ weight }) => weight))),
+  };
+}
+
+function weighedWords(list: string): readonly { readonly word: string; readonly weight: number }[] {
+  return list.split(/ (?=[+-])/).slice(1).flatMap((group) => {
+    const [weight, ...words] = group.split(' ');
+    return words.map((word) => ({ word, weight: Number(weight) }));
+  });
+}
+
+// So that a long passage does not tell more by its length alone; a shorter one than this is no longer told by one word.
+const fewestKnown = 4;
 
 /** Makes a tally that serves one draft. */
-export function createTally({ topics, topicsOfAtom }: TellingWords): Tally {
-  const counts = new Uint8Array(topics.length);
-  const heardIn = new Int32Array(topicsOfAtom.length);
-  let touched: number[] = [];
-  let heard = 0;
+export function createTally({ topics, starts, firsts, weighed, weights }: TellingWords): Tally {
+  const sums = new Int32Array(topics.length);
+  const heardIn = new Int32Array(firsts.length);
+  let known = 0;
   let round = 1;
   return { hear, tell };
 
   function hear(words: Words, { first, last }: Stretch): void {
-    const end = Math.min(last, first + mostHeard - heard);
-    for (let at = first; at < end; at++) for (const atom of wordAt(words, at)?.atoms ?? none) count(atom);
-    heard += Math.max(0, end - first);
+    for (let at = first; at < last; at++) {
+      const row = wordAt(words, at)?.telling ?? -1;
+      if (row >= 0 && heardIn[row] !== round) weigh(row);
+    }
   }
 
   /** A word that is said twice tells no more than once. */
-  function count(atom: number): void {
-    const told = topicsOfAtom[atom];
-    if (told === undefined || heardIn[atom] === round) return;
-    heardIn[atom] = round;
-    for (const topic of told) {
-      if (counts[topic] === 0) touched.push(topic);
-      counts[topic] = (counts[topic] ?? 0) + 1;
+  function weigh(row: number): void {
+    heardIn[row] = round;
+    known++;
+    const end = firsts[row + 1] ?? 0;
+    for (let at = firsts[row] ?? 0; at < end; at++) {
+      const topic = weighed[at] ?? 0;
+      sums[topic] = (sums[topic] ?? 0) + (weights[at] ?? 0);
     }
   }
 
   function tell(): readonly number[] {
-    const lines = touched.filter(standsOut).map((topic) => topics[topic]?.line ?? -1);
-    for (const topic of touched) counts[topic] = 0;
-    touched = [];
-    heard = 0;
+    if (known === 0) return none;
+    const length = Math.sqrt(Math.max(fewestKnown, known));
+    const lines = topics.filter((_, topic) => (starts[topic] ?? 0) + (sums[topic] ?? 0) / length >= 0).map(({ line }) => line);
+    sums.fill(0);
+    known = 0;
     round++;
     return lines;
   }
-
-  function standsOut(topic: number): boolean {
-    const own = counts[topic] ?? 0;
-    const step = topics[topic]?.step;
-    return own >= fewest && touched.every((other) => other === topic || topics[other]?.step !== step || own - (counts[other] ?? 0) >= clearLead);
-  }
 }
+
+const none: readonly number[] = [];

@@ -46,7 +46,7 @@ requirements:
   'evidence.yaml': `reason: because | since
 unfinished: to be written
 `,
-  'telling-words.yaml': `async/concept: log reader position
+  'telling-words.yaml': `async/concept: -7 +4 log reader -2 posit
 `,
   'technologies.yaml': `technologies:
   - id: kafka

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { fit, type Sample } from '../../accuracy/logistic-regression.ts';
+
+const samples: readonly Sample[] = [
+  { features: [0], scale: 1, positive: true, weight: 2 },
+  { features: [0, 1], scale: 0.5, positive: true, weight: 2 },
+  { features: [1], scale: 1, positive: false, weight: 2 },
+  { features: [1, 2], scale: 0.5, positive: false, weight: 1 },
+  { features: [], scale: 0.5, positive: false, weight: 2 },
+];
+
+describe('the regression that weighs telling words', () => {
+  it('comes to the lowest cost: there each weight is the sum of what the errors pull at it', () => {
+    const { start, weights } = fit(samples, 3);
+    const pulls = samples.map(({ features, scale, positive, weight }) => {
+      const sign = positive ? 1 : -1;
+      const margin = sign * (features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0) * scale + start);
+      return (sign * weight) / (1 + Math.exp(margin));
+    });
+    const pulled = [0, 1, 2].map((feature) => samples.reduce((sum, { features, scale }, index) => sum + (features.includes(feature) ? scale * (pulls[index] ?? 0) : 0), 0));
+    for (const [feature, weight] of weights.entries()) assert.ok(Math.abs(weight - (pulled[feature] ?? 0)) < 1e-3, `${String(weight)} and ${String(pulled[feature])}`);
+    assert.ok(Math.abs(start - pulls.reduce((sum, pull) => sum + pull, 0)) < 1e-3);
+  });
+
+  it('puts what is looked for on one side, and does so each time alike', () => {
+    const { start, weights } = fit(samples, 3);
+    assert.ok(start + (weights[0] ?? 0) > 0);
+    assert.ok(start + (weights[1] ?? 0) < 0);
+    assert.deepEqual(fit(samples, 3), { start, weights });
+  });
+});
