@@ -21,23 +21,27 @@ interface Score {
 }
 
 const content = new URL('../../content/', import.meta.url);
-const bank = join(import.meta.dirname, 'phrasings');
+const banks = join(import.meta.dirname, 'phrasings');
+// Those that lines of evidence were written for, those of writers who never saw any, and of the same those that nobody reads.
+const sets = ['tuning', 'fresh', 'held-back'] as const;
 
-/** Prints for each step which of the phrasings in `phrasings/NN-key.yaml` are judged as they should be: all, or those of some numbers. */
+/** Prints for each step which of the phrasings in `phrasings/SET/NN-key.yaml` are judged as they should be: all, or those of some numbers. */
 export function measure(numbers: readonly string[]): void {
   const concepts = v.parse(conceptsSchema, parse(readFileSync(new URL('evidence.yaml', content), 'utf8')));
-  const files = readdirSync(bank).filter((name) => name.endsWith('.yaml') && (numbers.length === 0 || numbers.some((number) => Number(number) === Number.parseInt(name, 10))));
-  const scores = files.sort().map((file) => {
-    const score = judgeFile(file, concepts);
-    console.log([`\n${file}: ${summary(score)}`, ...score.failures].join('\n'));
-    return score;
-  });
-  console.log(`\nall: ${summary(scores.reduce(add, nothing))}`);
+  for (const set of sets) {
+    const files = readdirSync(join(banks, set)).filter((name) => numbers.length === 0 || numbers.some((number) => Number(number) === Number.parseInt(name, 10)));
+    const scores = files.sort().map((file) => {
+      const score = judgeFile(join(banks, set, file), file, concepts);
+      console.log([`\n${set}, ${file}: ${summary(score)}`, ...(set === 'held-back' ? [] : score.failures)].join('\n'));
+      return score;
+    });
+    console.log(`\n${set}, all: ${summary(scores.reduce(add, nothing))}`);
+  }
 }
 
-function judgeFile(file: string, concepts: Concepts): Score {
+function judgeFile(bank: string, file: string, concepts: Concepts): Score {
   const step = v.parse(stepSchema, parse(readFileSync(new URL(`steps/${file}`, content), 'utf8')));
-  const phrasings = v.parse(bankSchema, parse(readFileSync(join(bank, file), 'utf8')));
+  const phrasings = v.parse(bankSchema, parse(readFileSync(bank, 'utf8')));
   const program = compileProgram([step], concepts);
   return Object.entries(phrasings)
     .map(([id, { says, misses }]) => {

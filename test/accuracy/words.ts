@@ -105,9 +105,9 @@ function passagesOf({ outline, evidence }: Draft, labels: readonly { readonly id
 }
 
 function fromPhrasings(): readonly StepPassage[] {
-  const folder = join(here, 'phrasings');
-  return readdirSync(folder).flatMap((name) => {
-    const bank = parse(readFileSync(join(folder, name), 'utf8')) as Readonly<Record<string, { readonly says: readonly string[]; readonly misses: readonly string[] }>>;
+  const files = ['tuning', 'fresh'].flatMap((set) => readdirSync(join(here, 'phrasings', set)).map((name) => join(here, 'phrasings', set, name)));
+  return files.flatMap((file) => {
+    const bank = parse(readFileSync(file, 'utf8')) as Readonly<Record<string, { readonly says: readonly string[]; readonly misses: readonly string[] }>>;
     return Object.entries(bank).flatMap(([id, { says, misses }]) => [
       ...says.map((text) => ({ step: stepOf(id), passage: { words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), meets: new Set([id]) } })),
       ...misses.map((text) => ({ step: stepOf(id), passage: { words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), meets: new Set<string>(), near: id } })),
