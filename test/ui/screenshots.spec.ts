@@ -148,7 +148,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.page.mouse.move(window.width / 2, window.height - 14);
       await workbench.screenshot(`${name}-${theme}`);
       if (!all || theme !== 'light' || picture === undefined) return;
-      await takePicture(workbench.page, join(projectFolder, 'docs', 'pictures', `${picture.name}.png`), picture.clip, PICTURE_BUDGET);
+      await takePicture(workbench.page, join(projectFolder, 'docs', 'pictures', `${picture.name}.webp`), picture.clip, PICTURE_BUDGET);
     }
   });
 }

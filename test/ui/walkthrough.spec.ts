@@ -43,5 +43,5 @@ async function picture(page: Page, name: string, clip: Part): Promise<void> {
     // A tooltip of what the mouse rests on would lie over the picture: over the status bar's empty middle there is none.
     await page.mouse.move(600, 746);
     await page.locator('.workbench-hover').waitFor({ state: 'hidden' });
-    await takePicture(page, join(pictures, `${name}.png`), clip, PICTURE_BUDGET);
+    await takePicture(page, join(pictures, `${name}.webp`), clip, PICTURE_BUDGET);
 }
