@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readMarkdownFiles } from './bench/markdown-files.mjs';
 import { lintWithMarkdownlint, lintWithRemark, parseWithMarkdownIt } from './bench/other-checkers.mjs';
 import { loadOurCheck } from './bench/our-check.mjs';
@@ -14,6 +14,9 @@ const ROUNDS = 5;
 
 /** Rounds of what takes milliseconds. */
 const SHORT_ROUNDS = 40;
+
+/** The size of a draft whose recheck has a budget, in characters. */
+const RECHECKED = 90_000;
 
 /** Starts of VS Code for the activation time. */
 const ACTIVATIONS = 5;
@@ -76,11 +79,15 @@ async function splitIntoStages() {
 
 /** What a keystroke costs: one draft changes, the others of its answer are kept. */
 async function recheckLargest() {
-  const largest = files.reduce((one, other) => (other.text.length > one.text.length ? other : one));
-  const recheck = ours.recheckOf(largest, files);
+  const bySize = [...files].sort((one, other) => other.text.length - one.text.length);
+  const largest = bySize[0] ?? { path: '', text: '' };
+  const name = basename(largest.path);
+  const text = bySize.filter(({ path }) => basename(path) === name).map((file) => file.text).join('\n').slice(0, RECHECKED);
+  const grown = { path: largest.path, text };
+  const recheck = ours.recheckOf(grown, files.map((file) => (file === largest ? grown : file)));
   const time = (await race({ recheck }, SHORT_ROUNDS))['recheck'] ?? Number.NaN;
-  say(`\nRecheck of the largest file, ${largest.path}, ${largest.text.length} characters`);
-  say(row('after one edit', `${time.toFixed(1)} ms`, 'budget 8 ms for 90,000 characters'));
+  say(`\nRecheck of ${text.length} characters: ${largest.path}, and more of the same from other answers`);
+  say(row('after one edit', `${time.toFixed(1)} ms`, `budget 8 ms for ${RECHECKED}`));
 }
 
 /** A cost that grows with the square of the text would show as 64 × at 8 × the text. */
