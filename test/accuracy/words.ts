@@ -21,7 +21,7 @@ const here = import.meta.dirname;
 const target = new URL('../../content/telling-words.yaml', import.meta.url);
 
 // Words for each requirement, and in how many passages of its step each must be known.
-const mostWords = 150;
+const mostWords = 130;
 const fewestPassages = 3;
 // How much errors cost against large weights, and those on passages that are written to come near another requirement.
 const cost = 30;
@@ -31,7 +31,7 @@ const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
 const parts = 3;
 // A passage must speak this clearly: as a logarithm of how many times as likely it is that it does not meet the requirement.
-const clearly = 0.2;
+const clearly = 0.5;
 
 /**
  * Weighs the words of each requirement by the answers that may be tuned on and by the phrasings, and writes the weights:
