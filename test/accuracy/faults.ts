@@ -110,7 +110,9 @@ function isAt(fault: Planted, finding: Finding, draft: Draft | undefined): boole
   const { lines } = draft.outline;
   const span = fault.rule === 'mermaid/syntax' ? draft.diagrams.diagrams.find(({ span: whole }) => whole.start <= finding.span.start && finding.span.end <= whole.end)?.span : finding.span;
   if (span === undefined) return false;
-  return lineAt(lines, span.start) < fault.line && fault.line <= lineAt(lines, span.end) + 1;
+  // Whoever labels an empty section may give the line of its heading or that of the text it lacks.
+  const last = fault.rule === 'draft/empty-section' ? lineAt(lines, span.end) + 3 : lineAt(lines, span.end) + 1;
+  return lineAt(lines, span.start) < fault.line && fault.line <= last;
 }
 
 function describe(answer: string, { file, span, message }: Finding, draft: Draft | undefined): string {

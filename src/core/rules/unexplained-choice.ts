@@ -129,10 +129,15 @@ function saysMoreOf(outline: Outline, mention: Mention): boolean {
   if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
   const next = outline.text.slice(sentence.end, block.span.end).trim();
-  if (next !== '') return goesOnAbout(next) || arguesForSomething(next) || next.includes(mention.technology.name);
+  if (next !== '') return goesOnAbout(next) || arguesForSomething(next);
   const behind = outline.blocks[block.index + 1];
-  const title = outline.sections[mention.section]?.title ?? '';
-  return title.includes(mention.technology.name) || (behind?.section === block.section && goesOnAbout(outline.text.slice(behind.span.start, behind.span.end)));
+  return isWholeStoryOf(outline, mention, sentence) || (behind?.section === block.section && goesOnAbout(outline.text.slice(behind.span.start, behind.span.end)));
+}
+
+/** Whether the section is titled by a technology and says more in it than one sentence. */
+function isWholeStoryOf({ sections, text }: Outline, { section, technology }: Mention, sentence: Span): boolean {
+  const { title = '', body } = sections[section] ?? {};
+  return body !== undefined && title.includes(technology.name) && textOf(text, body).trim().length > 2 * (sentence.end - sentence.start);
 }
 
 // A technology that is named more often than this has been spoken of enough.

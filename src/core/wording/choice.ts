@@ -33,16 +33,20 @@ export function withoutChoice(before: string): string {
 
 const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
 const someWords = String.raw`(?:[\p{L}\p{N}/&'’-]+\s+){1,6}`;
-const kept = 'kept|stored|held|managed|handled|done|served|built|hosted|sent|run|taken care of|covered|delivered|implemented|processed|evaluated|scheduled|collected|shipped|rolled out|deployed|released|started|triggered|orchestrated|automated|provisioned|monitored|watched|traced|coordinated|routed|backed up';
+const kept = String.raw`(?:[\p{L}-]+ed|kept|held|done|built|sent|run|taken care of|rolled out|backed up|driven|given|written|drawn|cut|put)`;
 /** `The flags live in X`, `payouts are on X`, `secrets are handled by X`: nothing but what it is for. */
 const places = new RegExp(
-  String.raw`^${marks}${someWords}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|get|gets)(?:\s+(?:${kept}))?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
+  String.raw`^${marks}${someWords}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|was|were|get|gets)(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
   'iu',
 );
+/** `Runs on X`, where the run-in before says what. */
+const subjectless = new RegExp(String.raw`^${marks}(?:runs?|lives?|sits?|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+/** `I also put X …`. */
+const puts = new RegExp(String.raw`^${marks}(?:we|i)\s+(?:also\s+)?(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Analytics: X`. */
 const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-]+${marks}(?::|=|→|->|–|—)${marks}$`, 'iu');
 /** `… for the flags`, and then the end. */
-const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:for\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,2}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
+const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:on[ -]prem(?:ises)?${marks})?(?:(?:for|in front of|behind|beside)\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,2}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
 /** `X keeps the flags.`, `X for the secrets`. */
 const serves = new RegExp(
   String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|starts?|triggers?|orchestrates?|takes? care of|(?:is|are|gets?) (?:used|there|meant|responsible|kept) for|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}’'-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
@@ -61,7 +65,7 @@ const longestPlace = 100;
 export function onlyPlaces(before: string, after: string): boolean {
   if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
   if (nothing.test(before)) return serves.test(after) || standsThere.test(after);
-  return nothingMore.test(after) && (places.test(before) || labelled.test(before) || choosesWhatFollows(before));
+  return nothingMore.test(after) && (places.test(before) || subjectless.test(before) || puts.test(before) || labelled.test(before) || choosesWhatFollows(before));
 }
 
 const figures = /[$€£~≈]*\d[\d.,]*\s?(?:%|\p{L}{1,4}\b)?/gu;

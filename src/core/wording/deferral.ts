@@ -72,7 +72,7 @@ const toBeFound = /\bha(?:s|ve)\s+(?:its|their)\s+(?:own\s+)?(?:home|place|spot|
 const active = new RegExp(`^["'*\`)\\]]*\\s*(?:already\\s+|also\\s+|then\\s+|itself\\s+|will\\s+|has\\s+|holds\\s+)?(?:${explains}|(?:${explain})|has (?:the|all|full)\\s+(?:(?:full|whole|entire|complete)\\s+)?(?:details?|rest|numbers|story|schema|tables?|list|reasons?|explanation|calculation|math)|is (?:the (?:one|place|file) (?:to|where|for)|where)\b|(?:has|holds|contains|shows|gives|carries) (?:it|them|these|those|it all|them all|everything|all of (?:it|them|this|that|these|those))(?=\\W*$)|has everything (?:on|about|else)|holds (?:the|all) (?:details?|rest))\\b`, 'i');
 const sameAs = /(?:^|[:–—,-]\s*)as in\s+(?:(?:the|our)\s+)?[["'*`(]*$|\b(?:same|identical|equal|analogous|similar)\b[^.,;:]{0,60}?\b(?:as|to|in|like|from)\s+(?:in\s+)?(?:(?:the|our)\s+)?[["'*`(]*$/i;
 const leftOut =
-  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:be\s+|being\s+)?(?:repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|bore|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+(?:(?:said|told|shown|given|written)\s+)?here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
+  /\b(?:leave|leaving|left)\s+(?:it|them|this|that|these|those|the\s+\w+)\s+(?:out|aside|away|there|to)\b|(?:\b(?:not|without|never|no need to|rather than)|n['’]t)\s+(?:(?:be|being|going to|gonna|about to)\s+)?(?:(?:typ|say|writ|tell)\w*\s+(?:it|this|that|them)\s+(?:all\s+)?(?:twice|again)\b|repeat|copy|duplicat|restat|rewrit|reproduc|redo|explain|go(?:ing)? into|dwell|bore|detail|discuss|cover|describ)\w*|\bskip(?:ped|ping)?\s+(?:it|them|this|that|here)\b|\bomit(?:ted)?\s+here\b|\bnot\s+(?:(?:said|told|shown|given|written)\s+)?here\b|\b(?:we|i) only (?:name|mention|touch(?: on)?|sketch)\b|\bso\s+nothing\b[^.]*\bhere\b/i;
 const more = /\b(?:more|also|further|furthermore|additional(?:ly)?|deeper|full(?:er)?|greater|details?|in[- ]depth|background|too|context)\b/i;
 const finite =
   /\b(?:we|i|it|they|you|he|she|this|there|everyone|nobody|is|are|was|were|am|has|have|had|does|do|did|can|could|will|would|shall|should|may|might|must|gets?|goes|takes?|makes?|gives?|keeps?|needs?|uses?|runs?|holds?|reads?|writes?|sends?|stores?|comes?|costs?|means?|waits?|starts?|stops?|fails?|works?|carries|allows?|returns?|sits?|lives?|becomes?|serves?)\b/i;
@@ -94,7 +94,7 @@ export function isDeferral(context: DeferralContext): boolean {
   if (belongs.test(before) || leaves.test(before)) return place.kind !== 'other' && !relative.test(before) && wordsIn(before) <= 10;
   if (worksAs.test(before)) return wordsIn(before) <= 8 && wordsIn(behind) < 3;
   if (isPassive(context, putOff)) return place.kind !== 'other' || (nothingBehind.test(behind) && isPassive(context, putOffForCertain));
-  if (toBeFound.test(before) && place.kind !== 'other') return !relative.test(before) && !finite.test(behind);
+  if (toBeFound.test(before) && place.kind !== 'other') return !hangsOnNoun(before.replace(toBeFound, '')) && !finite.test(behind);
   if (place.kind === 'file' && isPassive(context, handedOver)) return true;
   return isPassive(context, passive) || isFragment(context) || isActive(context) || isWritten(context) || isLocated(context) || isSame(context) || saysNothingElse(context);
 }
@@ -124,9 +124,11 @@ function isPassive({ before, behind }: DeferralContext, pattern: RegExp): boolea
 // In words: "which by then". What is longer is a clause with a verb of its own, and what follows is the sentence's.
 const openClause = 2;
 
-/** "The queue that …", but not "the thresholds that lead to this decision …". */
+const asks = /^\W*(?:how|what|why|when|where|who|which|whether)\b/i;
+
+/** "The queue that …", but not "the thresholds that lead to this decision …", nor "who may read which reports …". */
 function hangsOnNoun(subject: string): boolean {
-  const found = relative.exec(subject);
+  const found = asks.test(subject) ? null : relative.exec(subject);
   return found !== null && wordsIn(found[0]) - 1 <= openClause;
 }
 

@@ -22,6 +22,12 @@ const bare: readonly string[] = [
   'we chose X for them.',
   'The builds run on the managed X.',
   'All our dashboards are served from X.',
+  'Hosts are packed by X.',
+  'Model artefacts are registered in X.',
+  'The object store was entrusted to X on premises for the northern carrier.',
+  'I also put X in front of the second site.',
+  'Runs on X.',
+  'Backed by X.',
 ];
 
 const more: readonly string[] = [
@@ -36,6 +42,9 @@ const more: readonly string[] = [
   'When X is down, the flags keep their last value.',
   'The flags leave X with a delay.',
   'A key in X has a slot.',
+  'Runs on X, which survives the loss of a zone.',
+  'The rows are compressed in X from 2 KB to 400 B.',
+  'Writes are acknowledged by X once two copies have them.',
 ];
 
 const parts = (sentence: string): readonly [before: string, after: string] => {
