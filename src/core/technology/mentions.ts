@@ -143,17 +143,17 @@ function isSame(text: string, at: number, lower: string): boolean {
 // What may stand before a name that a heading or box consists of: marks, and the number or letter of a chapter.
 const numbering = /^\W*(?:(?:[A-Z]|\d+)(?:\.\d+)*[.):]?\s+)?$/;
 
-// A word in small letters before a capital one, and none in capitals behind it: no title, and no name of several words.
-const insideSentence = /(?:^|[\s(])[a-z]+,?\s+["'*_`(]*$/;
+// A small word that leads to a tool, and no word in capitals behind the name: no title, and no name of several words.
+const leadsToTool = /(?:^|[\s(])(?:on|by|in|with|via|through|into|from|to|of|put|use|uses|used|using|run|runs|chose|have)\s+["'*_`(]*$/;
 const goesOnInCapitals = /^["'*_`)]*[\s-]+["'*_`(]*\p{Lu}/u;
-// In characters: as far back as the word before a name can begin.
+// In characters, on either side of a name.
 const longestBefore = 40;
 
-/** Whether a word that means other things too is the technology here: a capital inside a sentence, alone, or with a word of the trade near. */
+/** Whether a word that means other things too is the technology here: a capital behind "by" or "uses", alone, or with a word of the trade near. */
 function isMeant(text: string, within: Span, { technology: { near, spelling, name }, span }: NamedTechnology): boolean {
   if (near === undefined) return true;
   const before = text.slice(Math.max(within.start, span.start - longestBefore), span.start);
-  if (spelling === 'exact' && /^\p{Lu}/u.test(name) && insideSentence.test(before) && !goesOnInCapitals.test(text.slice(span.end, within.end))) return true;
+  if (spelling === 'exact' && /^\p{Lu}/u.test(name) && leadsToTool.test(before) && !goesOnInCapitals.test(text.slice(span.end, Math.min(within.end, span.end + longestBefore)))) return true;
   if (numbering.test(text.slice(within.start, span.start)) && !/\w/.test(text.slice(span.end, within.end))) return true;
   const words = new Set(textOf(text, within).toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu));
   return near.some((word) => words.has(word));

