@@ -131,7 +131,10 @@ function readPer(reading: Reading, word: string): boolean {
   if (next?.kind === 'number') return readPerNumber(reading, next.number.value, word);
   if (next?.kind !== 'word') return false;
   const unit = unitOfWord(next.text);
-  const wanted = unit !== undefined && (word === 'per' || hasDimension(unit, 'time')) && next.lower.length > (word === 'a' ? 1 : 0);
+  const before = tokens[at - 1];
+  // "In a year we reach 108,000" tells when, not how often.
+  const when = before?.kind === 'word' && before.lower === 'in' && word !== 'per';
+  const wanted = !when && unit !== undefined && (word === 'per' || hasDimension(unit, 'time')) && next.lower.length > (word === 'a' ? 1 : 0);
   const size = suffixNamed(next.lower);
   if (wanted) takePer(reading, unit, 2);
   else if (size !== undefined && next.lower.length > 1 && word !== 'a') takePer(reading, countUnit(size), 2);

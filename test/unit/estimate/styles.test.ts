@@ -20,6 +20,7 @@ const right: readonly string[] = [
   '2 crore × 5 = 10 crore messages',
   'Between 200 and 300 KB, say 250 KB: 250 KB × 40,000 = 10 GB',
   '500 rows/min × 60 = 30,000 rows/h',
+  'From 90,000 a day we come to 90,000 × 1.2 = 108,000 in a year and 90,000 × 1.2^5 ≈ 223,949 in five.',
   '30,000 rows an hour × 24 = 720,000 rows a day',
   '720,000 rows/day × 30 = 21.6M rows/month',
   'Per month: $0.09 × 12,000 GB = $1,080',
