@@ -26,12 +26,12 @@ const fewestPassages = 3;
 // How much errors cost against large weights, and those on passages that are written to come near another requirement.
 const cost = 30;
 const costOfOthers = 0.5;
-// As the checker counts: src/core/evidence/telling-words.ts.
+// So that few words do not weigh as much as a passage that is all about it.
 const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
 const parts = 3;
 // A passage must speak this clearly: as a logarithm of how many times as likely it is that it does not meet the requirement.
-const clearly = 0.5;
+const clearly = 0.2;
 
 /**
  * Weighs the words of each requirement by the answers that may be tuned on and by the phrasings, and writes the weights:

@@ -8,8 +8,8 @@ import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 const requirement = (id: string, title: string): Step['requirements'][number] => ({ id, title, asks: 'say it', hint: 'Say it.', subject: title, evidence: ['nothing that anyone says'], waived: ['no broker'] });
 const step: Step = { number: 6, key: 'async', file: '05A', title: 'Messaging', purpose: 'Tests.', subject: 'messaging', requirements: [requirement('async/ordering', 'Order'), requirement('async/retry', 'Retries')] };
 const program = compileProgram([step], { outOfScope: 'out of scope', unfinished: 'to be written', notNeeded: 'not needed' }, {
-  'async/ordering': '-10 +9 sequenc overtak +7 order swap -8 retri again',
-  'async/retry': '-10 +9 retri attempt backoff +7 again park -8 order sequenc swap',
+  'async/ordering': '-10 +14 sequenc overtak +11 order swap +0 the of each cart for no two thing one it and a come to -12 retri again',
+  'async/retry': '-10 +14 retri attempt backoff +11 again park -12 order sequenc swap',
 });
 
 function found(text: string): readonly string[] {
@@ -18,29 +18,29 @@ function found(text: string): readonly string[] {
 
 describe('telling words', () => {
   it('tell of a requirement where enough of them stand in one passage', () => {
-    assert.deepEqual(found('The sequence holds for each cart: nothing overtakes, no two swap.'), ['async/ordering']);
-    assert.deepEqual(found('Each attempt comes after a longer backoff, then it is parked.'), ['async/retry']);
+    assert.deepEqual(found('The sequence of each cart is one thing: nothing overtakes it, and no two swap.'), ['async/ordering']);
+    assert.deepEqual(found('Each attempt comes again after a longer backoff, and one that fails is parked for the cart.'), ['async/retry']);
   });
 
   it('tell of nothing where they are few, stand apart, or one is said often', () => {
-    for (const text of ['Each cart has its own sequence.', 'The sequence of each cart.\n\nNo two swap.', 'The sequence of the sequence is a sequence of sequences.']) assert.deepEqual(found(text), []);
+    for (const text of ['The sequence of each cart is one thing, and it comes to no two of a thing.', 'The sequence of each cart.\n\nNo two swap or overtake.', 'Sequence, order, swap, overtake.', 'The sequence of the sequence is a sequence of each sequence, and a sequence comes to the sequence of it.']) assert.deepEqual(found(text), []);
   });
 
   it('tell of nothing where as many speak for a neighbour', () => {
-    assert.deepEqual(found('No sequence is overtaken, no order swapped by a retry, and an attempt comes after the backoff.'), []);
+    assert.deepEqual(found('No sequence of the cart is overtaken, no order swapped by a retry, and an attempt comes to each after the backoff.'), []);
   });
 
   it('tell the same whether or not words that tell nothing stand among them', () => {
-    assert.deepEqual(found(`The sequence holds, ${'and so it goes on with what else there is, '.repeat(9)} nothing overtakes, no two swap.`), ['async/ordering']);
+    assert.deepEqual(found(`The sequence of each cart is one thing, ${'so goes on with what else there is, '.repeat(9)} nothing overtakes it, and no two swap.`), ['async/ordering']);
   });
 
   it('do not tell of what is to be written or out of scope', () => {
-    assert.deepEqual(found('Sequence, order, swap and who may overtake whom are to be written.'), []);
-    assert.deepEqual(found('Out of scope: sequence, order, overtake, swap.'), []);
+    assert.deepEqual(found('The sequence of each cart, the order, no two that swap and who may overtake it are to be written.'), []);
+    assert.deepEqual(found('Out of scope: the sequence of each cart, the order, who may overtake it, and no two that swap.'), []);
   });
 
   it('stand back where the requirement is said not to apply', () => {
-    const evidence = readEvidence(parseOutline('# Messaging\n\nThere is no broker, so that a sequence, an order, a swap and an overtaking are nothing to speak of.\n'), program);
+    const evidence = readEvidence(parseOutline('# Messaging\n\nThere is no broker, so that the sequence of each cart, the order, a swap of two and one overtaking it are nothing to speak of.\n'), program);
     assert.deepEqual([...evidence.found.keys()], []);
     assert.ok(evidence.waived.has('async/ordering'));
   });
