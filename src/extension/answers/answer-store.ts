@@ -82,6 +82,7 @@ export function createAnswerStore(catalogueStore: CatalogueStore, deferred: Defe
 
   async function checkAll(): Promise<void> {
     const own = ++run;
+    const before = [...checked.values()];
     const folders = openFirst(await foldersWithDrafts());
     for (const [done, folder] of folders.entries()) {
       if (own !== run) return;
@@ -90,9 +91,14 @@ export function createAnswerStore(catalogueStore: CatalogueStore, deferred: Defe
       await untilHostIsFree();
     }
     if (own !== run) return;
-    const keys = new Set(folders.map((folder) => folder.toString()));
-    for (const { folder } of [...checked.values()]) if (!keys.has(folder.toString())) forget(folder);
+    const found = new Set(folders.map((folder) => folder.toString()));
+    for (const verdict of before) if (!found.has(verdict.folder.toString()) && isLast(verdict)) forget(verdict.folder);
     end();
+  }
+
+  /** Whether nothing has been checked there since: an answer that has come meanwhile was not there to be found. */
+  function isLast(verdict: CheckedAnswer): boolean {
+    return checked.get(verdict.folder.toString()) === verdict;
   }
 
   function end(): void {

@@ -26,8 +26,7 @@ describe('five hundred answers', function () {
       await Promise.all(
         Array.from({ length: 50 }, async (_, index) => {
           const own = vscode.Uri.joinPath(folder, `answer-${String(first + index)}`);
-          await putFile(vscode.Uri.joinPath(own, api), `# API ${String(index)}\n\n## Versioning\n\n## Endpoints\n\n${section}\n`);
-          await putFile(vscode.Uri.joinPath(own, data), '# Data\n\nPostgreSQL, because rows change together.\n');
+          await putBoth(own, `# API ${String(index)}\n\n## Versioning\n\n## Endpoints\n\n${section}\n`);
         }),
       );
     }
@@ -52,8 +51,12 @@ describe('five hundred answers', function () {
     assert.isBelow(store.answers().length, ANSWERS);
   });
 
-  it('are checked while the host stays free for other work, and tell how far it is', async () => {
+  it('are checked while the host stays free for other work, tell how far it is, and do not take away an answer that comes meanwhile', async () => {
     const { store } = await theCoach();
+    await settings().update('check.run', 'onSave', vscode.ConfigurationTarget.Workspace);
+    const meanwhile = vscode.Uri.joinPath(folder, 'meanwhile');
+    const hasCome = (): boolean => store.answers().some((answer) => answer.folder.toString() === meanwhile.toString());
+    let coming: Promise<unknown> | undefined;
     const pauses: number[] = [];
     let last = performance.now();
     const ticking = setInterval(() => {
@@ -63,6 +66,7 @@ describe('five hundred answers', function () {
     const told: number[] = [];
     const listener = store.onDidProgress((progress) => {
       if (progress !== undefined) told.push(progress.done);
+      if (progress?.done === 1) coming ??= putBoth(meanwhile, '# API\n\n## Versioning\n').then(() => until(hasCome, 'the answer that comes meanwhile'));
     });
     const heapBefore = heapInMegabytes();
     const begun = performance.now();
@@ -76,10 +80,17 @@ describe('five hundred answers', function () {
     assert.isAtLeast(store.answers().length, ANSWERS);
     assert.isAtLeast(told.length, ANSWERS);
     assert.isAtLeast(pauses.length, FEWEST_TURNS);
+    await coming;
+    assert.isTrue(hasCome(), 'the answer that came meanwhile is gone');
     const uri = vscode.Uri.joinPath(folder, 'answer-499', api);
     await until(() => rulesOf(uri).includes('draft/empty-section'), 'the findings of the last answer');
   });
 });
+
+async function putBoth(answer: vscode.Uri, text: string): Promise<void> {
+  await putFile(vscode.Uri.joinPath(answer, api), text);
+  await putFile(vscode.Uri.joinPath(answer, data), '# Data\n\nPostgreSQL, because rows change together.\n');
+}
 
 /** Undefined in the web-worker host, which cannot tell. */
 function heapInMegabytes(): number | undefined {
