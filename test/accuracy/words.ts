@@ -30,7 +30,7 @@ const costOfOthers = 0.5;
 const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
 const parts = 3;
-// A passage must speak this clearly: as a logarithm of how many times as likely it is that it does not meet the requirement.
+// A passage must speak this clearly: as a logarithm of how many times likelier it is that it meets the requirement than not.
 const clearly = 0.2;
 
 /**
