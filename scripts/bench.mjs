@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { freshFiles } from './bench/fresh-text.mjs';
 import { readMarkdownFiles } from './bench/markdown-files.mjs';
 import { lintWithMarkdownlint, lintWithRemark, parseWithMarkdownIt } from './bench/other-checkers.mjs';
 import { loadOurCheck } from './bench/our-check.mjs';
@@ -53,12 +54,13 @@ function isDraft(path) {
 async function compareCheckers() {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
   say(`\n${files.length} files, ${characters} characters; medians of ${ROUNDS} interleaved rounds`);
+  const fresh = freshFiles(files, ROUNDS);
   const times = await race(
     {
-      'markdown-it, bare parse': () => parseWithMarkdownIt(files),
-      'our check': () => ours.checkAll(files),
-      'markdownlint, default rules': () => lintWithMarkdownlint(files),
-      'remark-lint, recommended': () => lintWithRemark(files),
+      'markdown-it, bare parse': (round) => parseWithMarkdownIt(fresh(round)),
+      'our check': (round) => ours.checkAll(fresh(round)),
+      'markdownlint, default rules': (round) => lintWithMarkdownlint(fresh(round)),
+      'remark-lint, recommended': (round) => lintWithRemark(fresh(round)),
     },
     ROUNDS,
   );
@@ -69,7 +71,7 @@ async function compareCheckers() {
 }
 
 async function splitIntoStages() {
-  const times = await race(ours.stagesOf(files), ROUNDS);
+  const times = await race(ours.stagesOf(freshFiles(files, ROUNDS)), ROUNDS);
   const whole = Object.values(times).reduce((sum, time) => sum + time, 0);
   say('\nWhere our time goes');
   for (const [name, time] of Object.entries(times)) {
@@ -93,11 +95,12 @@ async function recheckLargest() {
 /** A cost that grows with the square of the text would show as 64 × at 8 × the text. */
 async function growText() {
   const largest = files.reduce((one, other) => (other.text.length > one.text.length ? other : one));
-  // Another draft of the same file before it makes each reading a first one: what is known of the last one does not count.
-  const texts = Object.fromEntries([1, 2, 4, 8].map((times) => [`${times}x`, `${largest.text}\n`.repeat(times)]));
   const times = await race(
     Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [name, () => ours.checkAll([{ path: `other/${largest.path}`, text: '' }, { path: largest.path, text }])]),
+      [1, 2, 4, 8].map((times) => {
+        const fresh = freshFiles([{ path: largest.path, text: `${largest.text}\n`.repeat(times) }], SHORT_ROUNDS);
+        return [`${times}x`, (/** @type {number} */ round) => ours.checkAll(fresh(round))];
+      }),
     ),
     SHORT_ROUNDS,
   );

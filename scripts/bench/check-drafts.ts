@@ -3,8 +3,11 @@ import { type FileName, isFileName, keyOfFile } from '../../src/core/answer/file
 import { readDraft } from '../../src/core/answer/read-draft.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { checkAnswer } from '../../src/core/check/check-answer.ts';
+import type { DiagramReport } from '../../src/core/diagram/diagram.ts';
 import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
+import { type EstimateReport, noEstimates } from '../../src/core/estimate/estimate.ts';
 import { readEstimates } from '../../src/core/estimate/read-estimates.ts';
+import type { DraftEvidence } from '../../src/core/evidence/draft-evidence.ts';
 import { programFor } from '../../src/core/evidence/programs.ts';
 import { readEvidence } from '../../src/core/evidence/read-evidence.ts';
 import { parseOutline } from '../../src/core/outline/parse-outline.ts';
@@ -25,17 +28,36 @@ export function checkAll(files: readonly MarkdownFile[], catalogue: Catalogue): 
   }
 }
 
-/** The stages of a check, each over all files on its own, to see where the time goes. */
-export function stagesOf(files: readonly MarkdownFile[], catalogue: Catalogue): Readonly<Record<string, () => void>> {
-  const drafts = [...draftsByFolder(files, catalogue).values()];
-  const all = drafts.flat();
+/** The stages of a check, each over all files on its own, to see where the time goes: called in this order for each round. */
+export function stagesOf(files: (round: number) => readonly MarkdownFile[], catalogue: Catalogue): Readonly<Record<string, (round: number) => void>> {
+  let drafts: readonly StagedDraft[] = [];
   return {
-    outline: () => all.forEach(({ outline }) => parseOutline(outline.text)),
-    evidence: () => all.forEach(({ file, outline }) => readEvidence(outline, programFor(catalogue, keyOfFile(file)))),
-    estimates: () => all.forEach(({ outline }) => readEstimates(outline)),
-    diagrams: () => all.forEach(({ outline }) => readDiagrams(outline)),
-    rules: () => drafts.forEach((each) => checkAnswer({ drafts: each }, catalogue, noSeverities, noFaults)),
+    outline: (round) => (drafts = files(round).flatMap(stagedDraft)),
+    evidence: () => drafts.forEach((draft) => (draft.evidence = readEvidence(draft.outline, programFor(catalogue, keyOfFile(draft.file))))),
+    estimates: () => drafts.forEach((draft) => (draft.estimates = readEstimates(draft.outline))),
+    diagrams: () => drafts.forEach((draft) => (draft.diagrams = readDiagrams(draft.outline))),
+    rules: () => byFolder(drafts).forEach((each) => checkAnswer({ drafts: each }, catalogue, noSeverities, noFaults)),
   };
+}
+
+/** A draft that is filled stage by stage. */
+interface StagedDraft extends Pick<Draft, 'file' | 'outline' | 'unread'> {
+  readonly folder: string;
+  evidence: DraftEvidence;
+  estimates: EstimateReport;
+  diagrams: DiagramReport;
+}
+
+const noEvidence: DraftEvidence = { found: new Map(), waived: new Map(), steps: [], titled: new Map(), places: new Map() };
+
+function stagedDraft({ path, text }: MarkdownFile): readonly StagedDraft[] {
+  const file = nameOf(path);
+  if (file === undefined) return [];
+  return [{ file, folder: folderOf(path), outline: parseOutline(text), unread: 0, evidence: noEvidence, estimates: noEstimates, diagrams: { diagrams: [] } }];
+}
+
+function byFolder(drafts: readonly StagedDraft[]): readonly (readonly Draft[])[] {
+  return [...new Set(drafts.map(({ folder }) => folder))].map((folder) => drafts.filter((draft) => draft.folder === folder));
 }
 
 /** What one edit costs: its own draft is read again, the others of the answer are kept, the answer is checked. */

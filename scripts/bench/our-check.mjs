@@ -9,7 +9,7 @@ import { outFolder, projectFolder } from '../setup/paths.mjs';
 /**
  * @typedef {object} OurCheck
  * @property {(files: readonly MarkdownFile[]) => void} checkAll
- * @property {(files: readonly MarkdownFile[]) => Readonly<Record<string, () => void>>} stagesOf
+ * @property {(files: (round: number) => readonly MarkdownFile[]) => Readonly<Record<string, (round: number) => void>>} stagesOf
  * @property {(file: MarkdownFile, files: readonly MarkdownFile[]) => () => void} recheckOf
  */
 

@@ -20,7 +20,7 @@ export async function timed(work) {
 /**
  * Times several ways to do one thing in turns, so that a machine that grows slower meanwhile is unfair to all alike.
  * A first round, which warms up, does not count.
- * @param {Readonly<Record<string, () => unknown>>} ways
+ * @param {Readonly<Record<string, (round: number) => unknown>>} ways get the number of the round, 0 for the one that warms up
  * @param {number} rounds
  * @returns {Promise<Record<string, number>>} the median of each, in milliseconds
  */
@@ -29,7 +29,7 @@ export async function race(ways, rounds) {
   const times = {};
   for (let round = 0; round <= rounds; round++) {
     for (const [name, way] of Object.entries(ways)) {
-      const time = await timed(way);
+      const time = await timed(() => way(round));
       if (round > 0) (times[name] ??= []).push(time);
     }
   }

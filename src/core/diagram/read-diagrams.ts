@@ -1,4 +1,7 @@
+import { oncePerCell } from '../outline/cell-content.ts';
+import { type Cell, cellsOf } from '../outline/cells.ts';
 import type { Code, Outline } from '../outline/outline.ts';
+import { movedSpan, ownTextOf } from '../text/span.ts';
 import { readArchitecture } from './architecture.ts';
 import { isDrawing, readBoxes } from './boxes.ts';
 import type { Diagram, DiagramGraph, DiagramReport, DiagramType } from './diagram.ts';
@@ -14,13 +17,23 @@ const drawingMarks = /[┌┏╔╭┍┎│║▼▶►→↓]|\+--|--+>|==+>|<
 
 /** Finds the diagrams of a draft and reads their nodes and edges. Linear in the text; never fails. */
 export function readDiagrams(outline: Outline): DiagramReport {
+  return { diagrams: cellsOf(outline).flatMap((cell) => diagramsInCell(cell).map((diagram) => moved(diagram, cell.span.start, cell.first))) };
+}
+
+const diagramsInCell = oncePerCell(({ outline, first, end, span: { start } }: Cell): readonly Diagram[] => {
   const diagrams: Diagram[] = [];
-  for (const block of outline.blocks) {
+  for (const block of outline.blocks.slice(first, end)) {
     if (block.kind !== 'code') continue;
     const diagram = block.language === 'mermaid' ? mermaidDiagram(outline, block) : drawing(outline, block);
-    if (diagram !== undefined) diagrams.push(diagram);
+    if (diagram !== undefined) diagrams.push(moved(diagram, -start, -first));
   }
-  return { diagrams };
+  return diagrams;
+});
+
+/** A diagram so many characters and blocks further on. */
+function moved(diagram: Diagram, characters: number, blocks: number): Diagram {
+  const nodes = diagram.nodes.map((node) => ({ ...node, span: movedSpan(node.span, characters) }));
+  return { ...diagram, block: diagram.block + blocks, span: movedSpan(diagram.span, characters), sourceStart: diagram.sourceStart + characters, nodes };
 }
 
 function mermaidDiagram(outline: Outline, block: Code): Diagram {
@@ -64,7 +77,7 @@ function drawing(outline: Outline, block: Code): Diagram | undefined {
 
 /** The lines between the fences; quote marks in front of them become spaces, so that offsets stay. */
 function sourceOf(outline: Outline, block: Code): string {
-  const source = outline.text.slice(block.content.start, block.content.end);
+  const source = ownTextOf(outline.text, block.content);
   return isQuoted(outline.text, block) ? source.replace(/^[ \t>]+/gm, (marks) => marks.replace(/>/g, ' ')) : source;
 }
 

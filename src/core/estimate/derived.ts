@@ -1,4 +1,5 @@
-import { type Cell, cellsOf, oncePerCell } from '../outline/cells.ts';
+import { oncePerCell } from '../outline/cell-content.ts';
+import { type Cell, cellsOf } from '../outline/cells.ts';
 import { onceForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
@@ -6,7 +7,6 @@ import type { EstimateReport, NamedQuantity } from './estimate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import { readNamedQuantities } from './named-quantities.ts';
 import type { Quantity } from './quantity.ts';
-import { signsOfBlock } from './stretches.ts';
 import type { ReportedDraft } from './reported-draft.ts';
 
 /** Names of what only a calculation can give, where it has a unit or a rate. */
@@ -56,9 +56,7 @@ function calculatedValues(all: readonly EstimateReport[]): readonly number[] {
 
 const toldValues = onceForOutline((outline: Outline): readonly number[] => cellsOf(outline).flatMap(toldInCell));
 
-const toldInCell = oncePerCell(({ outline: { text, blocks }, first, end }: Cell): readonly number[] =>
-  readNamedQuantities(text, blocks.slice(first, end), anyName, (block) => signsOfBlock(text, block)).flatMap(({ quantity }) => values(quantity)),
-);
+const toldInCell = oncePerCell((cell: Cell): readonly number[] => readNamedQuantities(cell, anyName).flatMap(({ quantity }) => values(quantity)));
 
 function leaves(expression: Expression): readonly number[] {
   return quantitiesOf(expression).flatMap(values);

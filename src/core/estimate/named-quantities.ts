@@ -1,20 +1,23 @@
+import type { Cell } from '../outline/cells.ts';
 import type { Block } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { NamedQuantity } from './estimate.ts';
 import { readQuantity } from './quantity.ts';
 import { hasValueBehind, sawDigit, sawNamed } from './signs.ts';
-import { isText } from './stretches.ts';
+import { isText, signsInCell } from './stretches.ts';
 import { tokenize } from './tokenize.ts';
 import { readCell } from './table-rows.ts';
 
 // A name, then a colon or equals sign, then a value: nothing else on the line but a note.
 const named = /^[\s\-*+•│├└─>]*((?:\*\*|__)?\p{L}[^:=|\n]{2,60}?(?:\*\*|__)?)\s*(?:[:=≈]|:\s*(?:\*\*|__))\s*(?:\*\*|__)?\s*(?=[~≈]?\s*[$€£₹]?\d)/u;
 
-/** The values in some blocks of a draft whose names match, in text order. */
-export function readNamedQuantities(text: string, blocks: readonly Block[], wanted: RegExp, signs: (block: Block) => number): readonly NamedQuantity[] {
+/** The values in a cell of a draft whose names match, in text order. */
+export function readNamedQuantities(cell: Cell, wanted: RegExp): readonly NamedQuantity[] {
+  const { text, blocks } = cell.outline;
+  const signs = signsInCell(cell);
   const found: NamedQuantity[] = [];
-  for (const block of blocks) {
-    if ((signs(block) & (block.kind === 'row' ? sawDigit : sawNamed)) === 0) continue;
+  for (const block of blocks.slice(cell.first, cell.end)) {
+    if (((signs[block.index - cell.first] ?? 0) & (block.kind === 'row' ? sawDigit : sawNamed)) === 0) continue;
     if (block.kind === 'row') found.push(...ofRow(text, block, wanted));
     else if (block.kind === 'code') found.push(...(isText(block) ? ofLines(text, block.content, { block: block.index, wanted }) : []));
     else found.push(...ofLines(text, block.span, { block: block.index, wanted }));

@@ -1,5 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
-import type { Equation, EstimateReport, UnfinishedEquation } from './estimate.ts';
+import { oncePerCell } from '../outline/cell-content.ts';
+import { type Cell, cellsOf } from '../outline/cells.ts';
+import type { Equation, EstimateReport, NamedQuantity, UnfinishedEquation } from './estimate.ts';
 import { scaleName } from './conflicts.ts';
 import { derivedName } from './derived.ts';
 import { readNamedQuantities } from './named-quantities.ts';
@@ -23,8 +25,7 @@ export function readEstimates(outline: Outline): EstimateReport {
   let section = -1;
   let left = mostText;
   let remembered = nothingRemembered();
-  const signs = signsOfBlocks(outline);
-  for (const { span, setting, block } of stretchesOf(outline, signs)) {
+  for (const { span, setting, block } of stretchesOf(outline)) {
     left -= span.end - span.start;
     if (left < 0) break;
     const own = outline.blocks[block]?.section ?? section;
@@ -34,10 +35,22 @@ export function readEstimates(outline: Outline): EstimateReport {
     equations.push(...found.equations);
     unfinished.push(...found.unfinished);
   }
+  const signs = signsOfBlocks(outline);
   for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table, signs), ...totalsOf(outline, table));
-  const quantities = [...readNamedQuantities(outline.text, outline.blocks, comparedName, ({ index }) => signs[index] ?? 0), ...readToldQuantities(outline, signs)];
-  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities, unfinished };
+  return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: quantitiesOf(outline), unfinished };
 }
+
+function quantitiesOf(outline: Outline): readonly NamedQuantity[] {
+  const cells = cellsOf(outline).filter(namesQuantities);
+  return [...cells.flatMap(comparedQuantities), ...cells.flatMap(readToldQuantities)];
+}
+
+function comparedQuantities(cell: Cell): readonly NamedQuantity[] {
+  return readNamedQuantities(cell, comparedName);
+}
+
+// Most cells name no quantity: those are not read again with every version.
+const namesQuantities = oncePerCell((cell: Cell) => comparedQuantities(cell).length > 0 || readToldQuantities(cell).length > 0);
 
 /** The section of level 2 or higher that a section belongs to: what is said there holds for its subsections. */
 function chapterOf({ sections }: Outline, section: number): number {

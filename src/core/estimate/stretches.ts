@@ -1,5 +1,7 @@
+import { oncePerCell } from '../outline/cell-content.ts';
+import { type Cell, cellsOf } from '../outline/cells.ts';
 import type { Block, Code, Outline } from '../outline/outline.ts';
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 import { mayCalculate, sawEquals, sawOperator, signsIn } from './signs.ts';
 import type { Setting } from './token-reading.ts';
 
@@ -17,22 +19,38 @@ export interface Stretch {
 const textLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'math', 'latex', 'calc', 'md', 'markdown', 'none', 'console', 'output', 'ini', 'properties']);
 const codeComment = /(?:^|\s)(?:\/\/|#|--)\s/g;
 
-/** The stretches worth a closer look, given the signs of each block. */
-export function* stretchesOf(outline: Outline, signs: Uint8Array): Generator<Stretch> {
+/** The stretches worth a closer look. */
+export function* stretchesOf(outline: Outline): Generator<Stretch> {
   const { text } = outline;
   for (const { heading } of outline.sections) {
     if (headingSign.test(text.slice(heading.start, heading.end))) yield { span: heading, setting: 'prose', block: -1 };
   }
-  for (const block of outline.blocks) yield* stretchesOfBlock(text, block, signs[block.index] ?? 0);
+  for (const cell of cellsOf(outline)) {
+    for (const { span, setting, block } of stretchesInCell(cell)) yield { span: movedSpan(span, cell.span.start), setting, block: block + cell.first };
+  }
 }
+
+const stretchesInCell = oncePerCell((cell: Cell): readonly Stretch[] => {
+  const { outline, first, end, span } = cell;
+  const signs = signsInCell(cell);
+  const stretches = outline.blocks.slice(first, end).flatMap((block, place) => [...stretchesOfBlock(outline.text, block, signs[place] ?? 0)]);
+  return stretches.map(({ span: own, setting, block }) => ({ span: movedSpan(own, -span.start), setting, block: block - first }));
+});
 
 /** The signs of each block. */
-export function signsOfBlocks({ text, blocks }: Outline): Uint8Array {
-  return Uint8Array.from(blocks, (block) => signsOfBlock(text, block));
+export function signsOfBlocks(outline: Outline): Uint8Array {
+  const signs = new Uint8Array(outline.blocks.length);
+  for (const cell of cellsOf(outline)) signs.set(signsInCell(cell), cell.first);
+  return signs;
 }
 
+/** The signs of each block of a cell. */
+export const signsInCell: (cell: Cell) => Uint8Array = oncePerCell(({ outline: { text, blocks }, first, end }: Cell) =>
+  Uint8Array.from(blocks.slice(first, end), (block) => signsOfBlock(text, block)),
+);
+
 /** The signs of a block, as `signsIn` tells them; of program code only that it may have comments. */
-export function signsOfBlock(text: string, block: Block): number {
+function signsOfBlock(text: string, block: Block): number {
   if (block.kind !== 'code') return signsIn(text, block.span.start, block.span.end);
   return isText(block) ? signsIn(text, block.content.start, block.content.end) : sawEquals;
 }

@@ -1,8 +1,9 @@
-import type { Outline } from '../outline/outline.ts';
+import type { Cell } from '../outline/cells.ts';
 import type { Span } from '../text/span.ts';
 import type { NamedQuantity } from './estimate.ts';
 import { readQuantity } from './quantity.ts';
 import { sawDigit } from './signs.ts';
+import { signsInCell } from './stretches.ts';
 import { tokenize } from './tokenize.ts';
 
 const counted = 'users|customers|orders|messages|uploads|posts|tweets|views|plays|downloads|queries|searches|transactions|transfers|payments|notifications|rides|trips|photos|bookings|deliveries|reads|writes';
@@ -34,12 +35,13 @@ const otherScenario = /grow|scal(?:e|ing) (?:to|from)|future|forecast|project|\b
 const leastTold = 1000;
 const longestLook = 80;
 
-/** Values of the whole design that stand beside their names in running text: `180M MAU`, `Customer accounts: 15M. …`. */
-export function readToldQuantities(outline: Outline, signs: Uint8Array): readonly NamedQuantity[] {
-  const { text } = outline;
+/** Values of the whole design that stand beside their names in the running text of a cell: `180M MAU`, `Customer accounts: 15M. …`. */
+export function readToldQuantities(cell: Cell): readonly NamedQuantity[] {
+  const { text, blocks } = cell.outline;
+  const signs = signsInCell(cell);
   const found: NamedQuantity[] = [];
-  for (const { kind, span, index } of outline.blocks) {
-    if (kind === 'code' || ((signs[index] ?? 0) & sawDigit) === 0) continue;
+  for (const { kind, span, index } of blocks.slice(cell.first, cell.end)) {
+    if (kind === 'code' || ((signs[index - cell.first] ?? 0) & sawDigit) === 0) continue;
     for (const match of text.slice(span.start, span.end).matchAll(anySubject)) {
       const start = span.start + match.index;
       const nameSpan = { start, end: start + match[0].length };

@@ -20,8 +20,8 @@ export type Mode = 'said' | 'asked' | 'outOfScope' | 'silent';
 
 /** Collects what is said, unit by unit in text order, and finds the lines of evidence that hold. */
 export interface Matcher {
-  /** Announces the section and the list, table or code block that come next; blocks with the same `cluster` are one. */
-  readonly enter: (home: number, cluster: number) => void;
+  /** Announces where the next block stands: under which real heading, in which section, and in which list, table or code block; blocks with the same `cluster` are one. */
+  readonly enter: (home: number, section: number, cluster: number) => void;
   /** Judges one unit by itself. */
   readonly match: (scope: Scope, mode: Mode, own: GroupSet, around: Around, at: Hit) => void;
   /** Judges a passage, and keeps it for the list and the section it is part of. */
@@ -50,33 +50,45 @@ interface Gathered extends Around {
   passages: number;
 }
 
-/** How many places of one line of evidence count: more tell nothing new, and memory stays small on any text. */
-export const mostHits = 40;
-
-/** Makes a matcher for a program; it serves one draft. */
+/**
+ * Makes a matcher for a program; it serves one draft. In each section a line of evidence is found as often as it asks for:
+ * more of the same tells nothing new.
+ */
 export function createMatcher(program: Program): Matcher {
   let hits: LineHit[] = [];
+  /** By line: how often it has been found in the section that is being read. */
   const places = new Uint8Array(program.alternatives.length);
   const both = createGroupSet(program.groupCount);
   const list = createGathered(program.groupCount);
   const section = createGathered(program.groupCount);
   let home = 0;
+  let within = -1;
   let cluster = -1;
+  /** The first hit of the section that is being read. */
+  let firstOfSection = 0;
   return { enter, match, gather, note, finish };
 
-  function enter(nextHome: number, nextCluster: number): void {
+  function enter(nextHome: number, nextSection: number, nextCluster: number): void {
     if (nextHome !== home || nextCluster !== cluster) flushList();
     if (nextHome !== home) flush('section', section);
+    if (nextHome !== home || nextSection !== within) startCounting();
     home = nextHome;
+    within = nextSection;
     cluster = nextCluster;
+  }
+
+  function startCounting(): void {
+    for (let at = firstOfSection; at < hits.length; at++) places[hits[at]?.line ?? 0] = 0;
+    firstOfSection = hits.length;
   }
 
   function finish(): readonly LineHit[] {
     flushList();
     flush('section', section);
+    startCounting();
     const found = hits;
-    for (const { line } of found) places[line] = 0;
     hits = [];
+    firstOfSection = 0;
     return found;
   }
 
@@ -122,12 +134,12 @@ export function createMatcher(program: Program): Matcher {
 
   function tryLine(line: number, mode: Mode, own: GroupSet, around: Around, at: Hit): void {
     const alternative = program.alternatives[line];
-    if (alternative === undefined || (places[line] ?? 0) >= mostHits || !holds(alternative, own, both, around) || !counts(alternative, mode)) return;
+    if (alternative === undefined || (places[line] ?? 0) >= alternative.count || !holds(alternative, own, both, around) || !counts(alternative, mode)) return;
     keep(line, at);
   }
 
   function note(line: number, at: Hit): void {
-    if ((places[line] ?? 0) < mostHits) keep(line, at);
+    if ((places[line] ?? 0) === 0) keep(line, at);
   }
 
   function keep(line: number, { section: place, span }: Hit): void {

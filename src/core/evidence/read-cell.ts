@@ -60,7 +60,7 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
   for (const block of outline.blocks.slice(first, end)) {
     if (!isNextEntry(outline.text, previous, block)) cluster = clusterOf(block);
     previous = block;
-    matcher.enter(neighbourhoodOf(outline, block), cluster);
+    matcher.enter(neighbourhoodOf(outline, block), block.section, cluster);
     if (block.kind !== 'row' || !block.header) {
       copyAround(ofBlock, headings.around(block.section));
       before.addTo(block, ofBlock);

@@ -1,7 +1,9 @@
 import type { Outline } from '../outline/outline.ts';
-import { builtAlike, type Cell, cellsOf, surroundingsOf } from '../outline/cells.ts';
+import { type CellContent, contentOf } from '../outline/cell-content.ts';
+import { type Cell, cellsOf, surroundingsOf } from '../outline/cells.ts';
+import { movedSpan } from '../text/span.ts';
 import { createHeadings, type Headings, type KnownHeadings } from './headings.ts';
-import { type Hit, type LineHit, mostHits } from './matcher.ts';
+import type { Hit, LineHit } from './matcher.ts';
 import type { Program } from './program.ts';
 import { createCellTools, readCell } from './read-cell.ts';
 
@@ -14,7 +16,9 @@ export interface CellsRead {
 
 /** A cell that has been read. */
 interface ReadCell {
-  readonly cell: Cell;
+  /** Its section and its offset. */
+  readonly home: number;
+  readonly start: number;
   readonly surroundings: string;
   readonly hits: readonly LineHit[];
 }
@@ -22,8 +26,7 @@ interface ReadCell {
 /** What the last draft of a file told, cell by cell. */
 interface Reading {
   readonly headings: KnownHeadings;
-  /** By the text of the cell. */
-  readonly cells: ReadonlyMap<string, ReadCell>;
+  readonly cells: ReadonlyMap<CellContent, ReadCell>;
 }
 
 /**
@@ -38,32 +41,39 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   const last = lastReadings.get(program);
   const headings = createHeadings(outline, program, last?.headings ?? new Map());
   const tools = createCellTools(program, headings);
-  const cells = new Map<string, ReadCell>();
+  const cells = new Map<CellContent, ReadCell>();
   const hits: Hit[][] = program.alternatives.map(() => []);
   for (const cell of cellsOf(outline)) {
-    const text = outline.text.slice(cell.span.start, cell.span.end);
+    const content = contentOf(cell);
     const surroundings = surroundingsOf(cell);
-    const read = asBefore(last?.cells.get(text), cell, surroundings) ?? { cell, surroundings, hits: readCell(cell, tools) };
-    cells.set(text, read);
+    const read = asBefore(last?.cells.get(content), cell, surroundings) ?? readCellAt(cell, surroundings, readCell(cell, tools));
+    cells.set(content, read);
     collect(read.hits, hits);
   }
   lastReadings.set(program, { headings: headings.known, cells });
   return { headings, hits };
 }
 
+function readCellAt({ home, span: { start } }: Cell, surroundings: string, hits: readonly LineHit[]): ReadCell {
+  return { home, start, surroundings, hits };
+}
+
 /** What a cell tells that has been read before, at its place in the draft of now. */
 function asBefore(known: ReadCell | undefined, cell: Cell, surroundings: string): ReadCell | undefined {
-  if (known?.surroundings !== surroundings || !builtAlike(known.cell, cell)) return undefined;
-  const sections = cell.home - known.cell.home;
-  const characters = cell.span.start - known.cell.span.start;
-  if (sections === 0 && characters === 0) return { cell, surroundings, hits: known.hits };
+  if (known?.surroundings !== surroundings) return undefined;
+  const sections = cell.home - known.home;
+  const characters = cell.span.start - known.start;
+  if (sections === 0 && characters === 0) return known;
   const hits = known.hits.map(({ line, section, span }) => ({
     line,
     section: section + sections,
-    span: { start: span.start + characters, end: span.end + characters },
+    span: movedSpan(span, characters),
   }));
-  return { cell, surroundings, hits };
+  return readCellAt(cell, surroundings, hits);
 }
+
+// More places of one line tell nothing new, and memory stays small on any text.
+const mostHits = 40;
 
 function collect(found: readonly LineHit[], hits: readonly Hit[][]): void {
   for (const hit of found) {

@@ -1,9 +1,11 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
+import { lastPerCell } from '../outline/cell-content.ts';
+import { type Cell, cellsOf, gapsOf } from '../outline/cells.ts';
 import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
 import { outlineWords } from '../outline/outline-words.ts';
-import { textOf, type Span } from '../text/span.ts';
+import { movedSpan, textOf, type Span } from '../text/span.ts';
 import { beginningsOf, findWordStarts, forEachWordStart, isWordCode, keyAt, type Beginnings, type WordStarts } from '../text/word-starts.ts';
 
 /** One place in a draft's prose that names a technology. */
@@ -54,14 +56,26 @@ function groupNames(technologies: readonly Technology[]): ReadonlyMap<number, re
 }
 
 /** Where a draft's headings, text, lists and tables name technologies, in text order; code and diagrams are left out. */
-export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly Mention[] = lastForOutline(
-  (outline: Outline, names: TechnologyNames) => findMentions(outline, names).sort((one, other) => one.span.start - other.span.start),
+export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly Mention[] = lastForOutline((outline: Outline, names: TechnologyNames) => {
+  const cells = cellsOf(outline);
+  const inCells = cells.flatMap((cell) => mentionsInCell(cell, names).map((mention) => moved(mention, cell.span.start, cell.home, cell.first)));
+  const between = gapsOf(outline, cells).flatMap((gap) => findMentions(outline, gap, names));
+  return [...inCells, ...between].sort((one, other) => one.span.start - other.span.start);
+});
+
+const mentionsInCell = lastPerCell((cell: Cell, names: TechnologyNames): readonly Mention[] =>
+  findMentions(cell.outline, cell.span, names).map((mention) => moved(mention, -cell.span.start, -cell.home, -cell.first)),
 );
 
-function findMentions(outline: Outline, names: TechnologyNames): Mention[] {
+/** A mention so many characters, sections and blocks further on. */
+function moved({ technology, span, section, block }: Mention, characters: number, sections: number, blocks: number): Mention {
+  return { technology, span: movedSpan(span, characters), section: section + sections, block: block === undefined ? undefined : block + blocks };
+}
+
+function findMentions(outline: Outline, within: Span, names: TechnologyNames): Mention[] {
   const { text, sections } = outline;
   const mentions: Mention[] = [];
-  findNames(text, outlineWords(outline), { start: 0, end: text.length }, names, (technology, start, end) => {
+  findNames(text, outlineWords(outline), within, names, (technology, start, end) => {
     const section = sectionAt(sections, start);
     const block = blockAt(outline, section, start);
     const around = proseAround(outline, section, block);
@@ -100,7 +114,7 @@ export interface NamedTechnology {
 /** The technologies that a stretch of text names. */
 export function namesIn(text: string, within: Span, names: TechnologyNames): readonly NamedTechnology[] {
   const result: NamedTechnology[] = [];
-  findNames(text, findWordStarts(text, [within]), within, names, (technology, start, end) => {
+  findNames(text, findWordStarts(text, within), within, names, (technology, start, end) => {
     if (isMeant(text, within, { technology, span: { start, end } })) result.push({ technology, span: { start, end } });
   });
   return result;

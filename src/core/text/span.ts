@@ -9,6 +9,19 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/**
+ * The same as a text of its own, for what is kept longer than the text around it: engines keep a part of a text as a view of
+ * the whole, which then stays in memory too.
+ */
+export function ownTextOf(text: string, span: Span): string {
+  return ` ${textOf(text, span)}`.slice(1);
+}
+
+/** A span so many characters further on. */
+export function movedSpan({ start, end }: Span, characters: number): Span {
+  return { start: start + characters, end: end + characters };
+}
+
 /** Whether an offset lies in a span; the end itself counts, because a cursor can stand there. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;

@@ -67,34 +67,51 @@ export function keyAt(text: string, at: number): number {
   return (kindOf(text.charCodeAt(at)) * kinds + second) * kinds + third;
 }
 
-/** Where the words of some stretches of a text begin, in text order, each with its key. */
+/** Where the words of a stretch of text begin, in text order, each with its key. */
 export interface WordStarts {
   readonly starts: Int32Array;
   readonly keys: Uint16Array;
 }
 
-/** Finds the words of stretches that follow each other. A capital behind a small letter begins one too, as in `ChatService`. */
-export function findWordStarts(text: string, stretches: readonly Span[]): WordStarts {
+/** Finds the words of a stretch. A capital behind a small letter begins one too, as in `ChatService`. */
+export function findWordStarts(text: string, { start, end }: Span): WordStarts {
   // A capital may begin a word right behind the one before.
-  makeRoom(stretches.reduce((sum, { start, end }) => sum + end - start, 0));
+  makeRoom(end - start);
   const { starts, keys } = room;
   let count = 0;
-  for (const { start, end } of stretches) {
-    let kind = 0;
-    let small = false;
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const next = code < 192 ? (kindByCode[code] ?? 0) : otherLetter;
-      const begins = next !== 0 && (kind === 0 || (small && code >= 65 && code <= 90));
-      kind = next;
-      small = code >= 97 && code <= 122;
-      if (!begins) continue;
-      starts[count] = at;
-      keys[count] = keyAt(text, at);
-      count++;
-    }
+  let kind = 0;
+  let small = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const next = code < 192 ? (kindByCode[code] ?? 0) : otherLetter;
+    const begins = next !== 0 && (kind === 0 || (small && code >= 65 && code <= 90));
+    kind = next;
+    small = code >= 97 && code <= 122;
+    if (!begins) continue;
+    starts[count] = at;
+    keys[count] = keyAt(text, at);
+    count++;
   }
   return { starts: starts.slice(0, count), keys: keys.slice(0, count) };
+}
+
+/** A part of a text, and where it begins. */
+export interface PartWords {
+  readonly words: WordStarts;
+  readonly offset: number;
+}
+
+/** The words of a text from those of its parts, which follow each other and part no word. */
+export function joinWordStarts(parts: readonly PartWords[]): WordStarts {
+  const count = parts.reduce((sum, { words }) => sum + words.starts.length, 0);
+  const starts = new Int32Array(count);
+  const keys = new Uint16Array(count);
+  let next = 0;
+  for (const { words, offset } of parts) {
+    keys.set(words.keys, next);
+    for (let at = 0; at < words.starts.length; at++) starts[next++] = (words.starts[at] ?? 0) + offset;
+  }
+  return { starts, keys };
 }
 
 /** Where words are written down before their number is known: making room anew for each text takes longer than reading it. */

@@ -8,13 +8,9 @@ import { compileProgram, type Program } from '../../../src/core/evidence/program
 import { readEvidence } from '../../../src/core/evidence/read-evidence.ts';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 import { ownCatalogue } from '../../support/catalogue.ts';
+import { anyEdits, edited } from '../../support/edits.ts';
 
 const sample = readFileSync(join(projectFolder, 'content', 'sample', '05A-production-deep-dives-core.md'), 'utf8');
-
-// What changes how the text behind it is read, or under which headings it stands.
-const typed = fc.constantFrom('x', ' ', '\n', '\n\n', '```\n', '# Other\n', '## Caching\n', '\n- ', '\n  ', '**Why?** ', '\n---\n', '| a | b |\n|---|---|\n', '<!-- ', '> ', '\n1. ', ': ', 'Not applicable, because ');
-
-const edits = fc.array(fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.nat(60), typed }), { minLength: 1, maxLength: 6 });
 
 function programOf(): Program {
   const { steps, concepts } = ownCatalogue();
@@ -32,12 +28,11 @@ describe('a draft that is read again after an edit', () => {
   it('says what it says when it is read for the first time', function () {
     this.timeout(120_000);
     fc.assert(
-      fc.property(edits, (made) => {
+      fc.property(anyEdits, (made) => {
         let text = sample;
         evidenceOf(text, used);
-        for (const { at, removed, typed: added } of made) {
-          const start = Math.floor(at * text.length);
-          text = text.slice(0, start) + added + text.slice(start + removed);
+        for (const edit of made) {
+          text = edited(text, edit);
           // A text in between makes the reading of this one a first one.
           evidenceOf('', fresh);
           assert.deepEqual(evidenceOf(text, used), evidenceOf(text, fresh));

@@ -55,14 +55,13 @@ describe('rules on any text', () => {
     });
   }
 
-  it('takes time that grows with the text, not faster', () => {
+  // A pattern that tries everything would not be through with these before the time of the whole suite is over.
+  it('comes to an end on texts that tempt patterns into trying everything', () => {
     const pieces = ['# a\n', '```\n', '```js\n', 'see file 04, ', '(', 'is explained in ', '- **Kafka**: x\n', '| a | b |\n', 'We use Kafka ', '\n## Kafka\n', 'A[', '> ', '- '.repeat(20)];
     for (const piece of pieces) {
       const draft = draftOf('05A-production-deep-dives-core.md', piece.repeat(10_000));
       for (const rule of rules) {
-        const started = performance.now();
-        problemsIn(rule, draft);
-        assert.ok(performance.now() - started < 6000, `${rule.id} on ${piece}`);
+        for (const { at } of problemsIn(rule, draft)) assert.ok(at.start <= at.end && at.end <= draft.outline.text.length, `${rule.id} on ${piece}`);
       }
     }
   }).timeout(120_000);
