@@ -18,7 +18,7 @@ export function readSeverities(path: string | undefined): Severities {
 
 function parseObject(text: string, path: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    const value: unknown = JSON.parse(text);
     if (isObject(value)) return value;
   } catch {
     // Said below in the words a person needs.

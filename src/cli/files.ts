@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { type FileName, isFileName } from '../core/answer/files.ts';
 import { draftNames, isAnswer } from '../core/answer/folder.ts';
@@ -33,7 +33,7 @@ export function readText(path: string): { readonly text: string; readonly damage
   try {
     const bytes = readFileSync(path).subarray(0, mostBytes);
     // As a stream, so that a character that is cut in two is left out and not taken for damage.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: bytes.length === mostBytes });
+    const text = new TextDecoder().decode(bytes, { stream: bytes.length === mostBytes });
     return { text, damaged: text.includes('\uFFFD') };
   } catch {
     return undefined;
@@ -43,6 +43,20 @@ export function readText(path: string): { readonly text: string; readonly damage
 /** A path as the reports show it: relative to the working folder, with slashes. */
 export function shownPath(path: string): string {
   return relative(process.cwd(), path).split(sep).join('/') || '.';
+}
+
+/** What is directly in a folder. Throws UsageFailure where it cannot be read. */
+export function entriesOf(folder: string): readonly Dirent[] {
+  return orFailure(folder, () => readdirSync(folder, { withFileTypes: true }));
+}
+
+/** What `read` gives; what it throws becomes a UsageFailure that names the path and the reason. */
+export function orFailure<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageFailure(`${path} cannot be read: ${reasonOf(error)}.`);
+  }
 }
 
 function answersUnder(folder: string): readonly AnswerFolder[] {
@@ -61,24 +75,8 @@ function answerAt(folder: string): AnswerFolder | undefined {
   return files.length > 0 && isAnswer(files, first) ? { folder, files, only: undefined } : undefined;
 }
 
-function entriesOf(folder: string): ReturnType<typeof readEntries> {
-  try {
-    return readEntries(folder);
-  } catch (error) {
-    throw new UsageFailure(`${folder} cannot be read: ${reasonOf(error)}.`);
-  }
-}
-
-function readEntries(folder: string) {
-  return readdirSync(folder, { withFileTypes: true });
-}
-
-function statOf(path: string): ReturnType<typeof statSync> & object {
-  try {
-    return statSync(path);
-  } catch (error) {
-    throw new UsageFailure(`${path} cannot be read: ${reasonOf(error)}.`);
-  }
+function statOf(path: string): Stats {
+  return orFailure(path, () => statSync(path));
 }
 
 function reasonOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { SourceFile } from '../core/catalogue/yaml-file.ts';
@@ -6,7 +6,7 @@ import { formatMessage } from '../core/message.ts';
 import type { MergedPacks, PackFolder, PackProblem } from '../core/packs/merge-packs.ts';
 import { rules } from '../core/rules/table.ts';
 import { readCatalogue } from './catalogue.ts';
-import { shownPath } from './files.ts';
+import { entriesOf, orFailure, shownPath } from './files.ts';
 
 /** Name of the folder that holds packs, each in a folder of its own. */
 const packsFolder = '.system-design';
@@ -30,7 +30,7 @@ export function createCatalogues(warn: (line: string) => void): CatalogueFor {
 /** The nearest folder of packs, as a workspace that is opened there or above would find it. */
 function packsAbove(folder: string): string | undefined {
   const packs = join(folder, packsFolder);
-  if (statSync(packs, { throwIfNoEntry: false })?.isDirectory() === true) return packs;
+  if (statOf(packs)?.isDirectory() === true) return packs;
   const parent = dirname(folder);
   return parent === folder ? undefined : packsAbove(parent);
 }
@@ -44,14 +44,24 @@ async function mergeFolder(folder: string, own: Catalogue, warn: (line: string) 
 }
 
 function readPacks(folder: string): readonly PackFolder[] {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = entriesOf(folder).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return names.sort().map((name) => ({ folder: join(folder, name), files: readSources(join(folder, name)) }));
 }
 
-/** Every YAML file under a folder, at any depth; their paths are counted from it and have slashes. */
+/** Every YAML file under a folder, at any depth; their paths are counted from it and have slashes. Throws UsageFailure where one cannot be read. */
 export function readSources(folder: string): readonly SourceFile[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  return paths.filter((path) => /\.ya?ml$/.test(path)).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  const paths = orFailure(folder, () => readdirSync(folder, { recursive: true, encoding: 'utf8' })).map((path) => path.replaceAll('\\', '/'));
+  return paths.filter((path) => /\.ya?ml$/.test(path)).flatMap((path) => readSource(folder, path));
+}
+
+/** Nothing where the name is that of a folder, or of a link to nothing, as editors leave for a file that is being changed. */
+function readSource(folder: string, path: string): readonly SourceFile[] {
+  const whole = join(folder, path);
+  return statOf(whole)?.isFile() === true ? [{ path, text: orFailure(whole, () => readFileSync(whole, 'utf8')) }] : [];
+}
+
+function statOf(path: string): Stats | undefined {
+  return orFailure(path, () => statSync(path, { throwIfNoEntry: false }));
 }
 
 function lineOf({ folder, path, line, field, message }: PackProblem): string {

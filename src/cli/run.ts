@@ -15,8 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     return await dispatch(args);
   } catch (error) {
-    if (!isUsage(error)) throw error;
-    process.stderr.write(`system-design-coach: ${error.message.split('\n')[0] ?? ''}\n`);
+    process.stderr.write(`system-design-coach: ${sentenceOf(error)}\n`);
     return 2;
   }
 }
@@ -42,7 +41,16 @@ async function dispatch([command, ...rest]: readonly string[]): Promise<number> 
   }
 }
 
+/** Of a fault of our own, also where it came from: whoever is told of it has nothing else. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const message = error.message.split('\n')[0] ?? '';
+  // The first place in our own code: where Node's was called from.
+  const place = isUsage(error) ? undefined : /^ +(at (?!.*node:).*)$/m.exec(error.stack ?? '')?.[1];
+  return place === undefined ? message : `${error.name}: ${message} (${place})`;
+}
+
 /** Our own complaints, and those of Node's reader of arguments. */
-function isUsage(error: unknown): error is Error {
+function isUsage(error: Error): boolean {
   return error instanceof UsageFailure || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileNames } from '../../../src/core/answer/files.ts';
@@ -150,6 +150,43 @@ describe('the command line', function () {
         assert.match(errors, words);
         assert.equal(errors.trimEnd().split('\n').length, 1, errors);
       }
+    });
+
+    it('passes over what looks like a file of a pack and is none', () => {
+      put('.system-design/house/pack.yaml', 'id: house\ntitle: House rules\nseverities:\n  draft/empty-section: error\n');
+      mkdirSync(join(folder, '.system-design/house/questions.yaml'));
+      // What Emacs leaves beside a file that is being changed.
+      symlinkSync('somebody@nowhere.1', join(folder, '.system-design/house/.#pack.yaml'));
+      assert.equal(run('new', 'a').code, 0);
+      const { code, errors } = run('check', 'a', '--format', 'json');
+      assert.equal(errors, '');
+      assert.equal(code, 0);
+    });
+
+    it('says in one line that packs cannot be read, and exits with 2', () => {
+      assert.equal(run('new', 'a').code, 0);
+      symlinkSync('.system-design', join(folder, '.system-design'));
+      const { code, errors } = run('check', 'a');
+      assert.equal(code, 2);
+      assert.match(errors, /^system-design-coach: .*\.system-design cannot be read: .*\n$/);
+    });
+
+    it('exits with 2, and tells the place in one line, where the fault is its own', () => {
+      mkdirSync(join(folder, 'dist'));
+      copyFileSync(commandLine, join(folder, 'dist/cli.js'));
+      put('package.json', '{ "type": "module", "version": "0.0.0" }');
+      const { status, stderr } = spawnSync(process.execPath, ['dist/cli.js', 'new', 'a'], { cwd: folder, encoding: 'utf8' });
+      assert.equal(status, 2);
+      assert.match(stderr, /^system-design-coach: .*ENOENT.*catalogue\.json.*\(at .*cli\.js:\d+:\d+\)?\)\n$/);
+    });
+
+    it('takes a byte order mark for no part of a text, as an editor does', () => {
+      put('coach.json', '\uFEFF{ "draft/missing-file": "off" }');
+      put(`a/${fileNames[2]}`, '\uFEFF## Versioning\n');
+      put(`a/${fileNames[3]}`, '# Data\n');
+      const { findings } = JSON.parse(run('check', 'a', '--format', 'json', '--config', 'coach.json').out) as { findings: { rule: string; line: number; column: number; endColumn: number }[] };
+      assert.deepEqual(findings.filter(({ rule }) => rule === 'draft/empty-section').map(({ line, column, endColumn }) => ({ line, column, endColumn })), [{ line: 1, column: 1, endColumn: 14 }]);
+      assert.ok(!findings.some(({ rule }) => rule === 'draft/missing-file'));
     });
 
     it('survives files that are no good text', () => {
