@@ -11,7 +11,7 @@ import { entriesOf, orFailure, shownPath } from './files.ts';
 /** Name of the folder that holds packs, each in a folder of its own. */
 const packsFolder = '.system-design';
 
-/** The catalogue that holds for a folder, with the packs beside or above it. */
+/** The catalogue that holds for a folder, with the packs in it or nearest above it. */
 export type CatalogueFor = (folder: string) => Promise<MergedPacks>;
 
 /** Gives the catalogue of each folder; packs are read once, and `warn` gets a line for each fault in them. */
@@ -27,7 +27,7 @@ export function createCatalogues(warn: (line: string) => void): CatalogueFor {
   };
 }
 
-/** The nearest folder of packs, as a workspace that is opened there or above would find it. */
+/** The nearest folder of packs: a workspace would find it only where the folder that holds it is the one that was opened. */
 function packsAbove(folder: string): string | undefined {
   const packs = join(folder, packsFolder);
   if (statOf(packs)?.isDirectory() === true) return packs;
