@@ -1,13 +1,5 @@
 import * as v from 'valibot';
-
-/** Ids are kebab-case: they stand in links, in saved progress and in the tree. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-const label = v.pipe(filled, v.description('A short line. Inline Markdown is shown.'));
-
-const id = v.pipe(filled, v.regex(idPattern));
+import { type DeepReadonly, filled, id, label, lines } from './schema-parts.ts';
 
 const category = v.strictObject({
   id: v.pipe(id, v.description('What a question names as its category.')),
@@ -18,11 +10,11 @@ const category = v.strictObject({
   code: v.exactOptional(v.pipe(filled, v.description('The short name people use for it, such as S1.'))),
   title: v.pipe(label, v.description('As shown in the tree.')),
   summary: v.pipe(filled, v.description('One or two sentences for the tooltip. Markdown.')),
-  focus: v.exactOptional(v.pipe(v.array(label), v.minLength(1), v.description('What these questions are about.'))),
+  focus: v.exactOptional(v.pipe(lines, v.description('What these questions are about.'))),
   minutes: v.exactOptional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600), v.description('Minutes for one question.')),
   ),
-  skills: v.exactOptional(v.pipe(v.array(label), v.minLength(1), v.description('What a person has to master.'))),
+  skills: v.exactOptional(v.pipe(lines, v.description('What a person has to master.'))),
   buildsOn: v.exactOptional(
     v.pipe(v.array(id), v.minLength(1), v.description('Ids of the categories to practise before.')),
   ),
@@ -34,8 +26,6 @@ export const categoriesSchema = v.pipe(
   v.title('Question categories'),
   v.description('The question groups of the System Design Coach.'),
 );
-
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** A group of questions. */
 export type Category = DeepReadonly<v.InferOutput<typeof category>>;

@@ -1,35 +1,9 @@
 import * as v from 'valibot';
-
-/** Ids are kebab-case: they stand in links, in saved progress and in the tree. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** A day's id is its plan's id and its number, two digits: it never changes, so saved progress survives edits. */
-const dayIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{2}$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-const id = v.pipe(filled, v.regex(idPattern));
-
-const label = v.pipe(filled, v.description('A short line. Inline Markdown is shown.'));
-
-const lines = v.pipe(v.array(label), v.minLength(1));
+import { type DeepReadonly, dayIdPattern, filled, id, items, label, lines, minutes } from './schema-parts.ts';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
 
-const minutes = v.pipe(whole, v.maxValue(600), v.description('Minutes.'));
-
 const question = v.pipe(id, v.description('Id of the question that this becomes when a person starts an answer.'));
-
-const itemWithPoints = v.strictObject({
-  text: label,
-  points: v.pipe(lines, v.description('The points that belong to this item.')),
-});
-
-const items = v.pipe(
-  v.array(v.union([label, itemWithPoints])),
-  v.minLength(1),
-  v.description('Plain lines, or lines that carry points of their own.'),
-);
 
 const quiz = v.strictObject({
   count: v.pipe(whole, v.description('How many things the coach asks about.')),
@@ -163,8 +137,6 @@ export const daySchema = v.pipe(
   v.title('Day'),
   v.description('A day or week of a study plan of the System Design Coach.'),
 );
-
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** A day as the catalogue holds it. */
 export type Day = DeepReadonly<v.InferOutput<typeof daySchema>>;

@@ -1,19 +1,12 @@
 import * as v from 'valibot';
+import { type DeepReadonly, id, label, lines, minutes } from './schema-parts.ts';
 
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-const label = v.pipe(filled, v.description('A short line. Inline Markdown is shown.'));
-
-const id = v.pipe(filled, v.regex(idPattern), v.description('Kebab-case. Saved attempts refer to it.'));
-
-const lines = v.pipe(v.array(label), v.minLength(1));
+const savedId = v.pipe(id, v.description('Kebab-case. Saved attempts refer to it.'));
 
 const interviewPhase = v.strictObject({
-  id,
+  id: savedId,
   title: label,
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600), v.description('Minutes.')),
+  minutes,
   activities: v.pipe(lines, v.description('What to do in this phase.')),
   expectations: v.pipe(lines, v.description('What a strong candidate shows in this phase.')),
 });
@@ -29,7 +22,7 @@ const levelDescription = v.strictObject({
 });
 
 const criterion = v.strictObject({
-  id,
+  id: savedId,
   title: label,
   levels: v.pipe(v.array(levelDescription), v.minLength(1), v.description('One for each level, best first.')),
 });
@@ -51,13 +44,8 @@ export const scoringSchema = v.pipe(
   v.description('Criteria and levels to score an answer with.'),
 );
 
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
-
 /** One phase of an interview. */
 export type InterviewPhase = DeepReadonly<v.InferOutput<typeof interviewPhase>>;
 
 /** Criteria and levels to score an answer with. */
 export type Scoring = DeepReadonly<v.InferOutput<typeof scoringSchema>>;
-
-/** One row of the scoring matrix. */
-export type ScoringCriterion = Scoring['criteria'][number];

@@ -1,24 +1,5 @@
 import * as v from 'valibot';
-
-/** Ids are kebab-case: they stand in links, in saved progress and in the tree. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-const markdown = v.pipe(filled, v.description('Markdown. Bold, code and links are shown; HTML is not.'));
-
-const label = v.pipe(filled, v.description('A short line. Inline Markdown is shown.'));
-
-const itemWithPoints = v.strictObject({
-  text: label,
-  points: v.pipe(v.array(label), v.minLength(1), v.description('The points that belong to this item.')),
-});
-
-const items = v.pipe(
-  v.array(v.union([label, itemWithPoints])),
-  v.minLength(1),
-  v.description('Plain lines, or lines that carry points of their own.'),
-);
+import { type DeepReadonly, filled, id, items, label, markdown } from './schema-parts.ts';
 
 const textBlock = v.strictObject({
   kind: v.literal('text'),
@@ -87,7 +68,7 @@ const section = v.strictObject({
 /** One guide: reference material a person looks something up in, or reads from top to bottom. */
 export const guideSchema = v.pipe(
   v.strictObject({
-    id: v.pipe(v.string(), v.regex(idPattern), v.description('Kebab-case, the same as the file name.')),
+    id: v.pipe(id, v.description('Kebab-case, the same as the file name.')),
     title: v.pipe(label, v.description('As shown in the tree.')),
     group: v.pipe(
       v.picklist(['method', 'reference', 'templates', 'evaluation']),
@@ -100,8 +81,6 @@ export const guideSchema = v.pipe(
   v.title('Guide'),
   v.description('A guide of the System Design Coach.'),
 );
-
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** A guide as the catalogue holds it. */
 export type Guide = DeepReadonly<v.InferOutput<typeof guideSchema>>;

@@ -1,18 +1,13 @@
 import * as v from 'valibot';
+import { type DeepReadonly, filled, id } from './schema-parts.ts';
 import { requirementSchema } from './step-schema.ts';
-
-const filled = v.pipe(v.string(), v.minLength(1));
 
 const severity = v.picklist(['error', 'warning', 'information', 'hint', 'off']);
 
 /** What a pack says of itself: `pack.yaml` at its root. */
 export const packSchema = v.pipe(
   v.strictObject({
-    id: v.pipe(
-      filled,
-      v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
-      v.description('Kebab-case, unique among the packs of a workspace.'),
-    ),
+    id: v.pipe(id, v.description('Kebab-case, unique among the packs of a workspace.')),
     title: v.pipe(filled, v.description('The name of the pack, as shown to people.')),
     severities: v.exactOptional(
       v.pipe(
@@ -37,8 +32,6 @@ export const packStepSchema = v.pipe(
   v.title('Additions to a step'),
   v.description('Requirements that a pack adds to a step of the System Design Coach.'),
 );
-
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** What a pack says of itself. */
 export type Pack = DeepReadonly<v.InferOutput<typeof packSchema>>;

@@ -1,27 +1,5 @@
 import * as v from 'valibot';
-
-/** Ids are kebab-case: they stand in links, in saved progress and in the tree. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** A day's id is its plan's id and its number, two digits: it never changes, so saved progress survives edits. */
-const dayIdPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*\/\d{2}$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-const id = v.pipe(filled, v.regex(idPattern));
-
-const label = v.pipe(filled, v.description('A short line. Inline Markdown is shown.'));
-
-const itemWithPoints = v.strictObject({
-  text: label,
-  points: v.pipe(v.array(label), v.minLength(1), v.description('The points that belong to this item.')),
-});
-
-const items = v.pipe(
-  v.array(v.union([label, itemWithPoints])),
-  v.minLength(1),
-  v.description('Plain lines, or lines that carry points of their own.'),
-);
+import { type DeepReadonly, dayIdPattern, filled, id, items, label } from './schema-parts.ts';
 
 const phase = v.strictObject({
   id: v.pipe(id, v.description('Kebab-case, unique inside the plan.')),
@@ -54,13 +32,8 @@ export const planSchema = v.pipe(
   v.description('A study plan of the System Design Coach.'),
 );
 
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
-
 /** A plan as the catalogue holds it. */
 export type Plan = DeepReadonly<v.InferOutput<typeof planSchema>>;
 
 /** A group of consecutive days of a plan. */
 export type PlanPhase = Plan['phases'][number];
-
-/** A line of a plan, with or without points of its own. */
-export type PlanItem = NonNullable<Plan['notes']>[number];

@@ -1,19 +1,5 @@
 import * as v from 'valibot';
-
-/** Ids are kebab-case: they stand in links, in saved progress and in the tree. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
-
-const id = v.pipe(filled, v.regex(idPattern));
-
-const label = v.pipe(filled, v.description('A short line. Inline Markdown is shown.'));
-
-const markdown = v.pipe(filled, v.description('Markdown. Bold, code and links are shown; HTML is not.'));
-
-const minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(600), v.description('Minutes.'));
-
-const lines = v.pipe(v.array(label), v.minLength(1));
+import { type DeepReadonly, filled, id, label, lines, markdown, minutes } from './schema-parts.ts';
 
 const pointWithPoints = v.strictObject({
   text: label,
@@ -127,19 +113,11 @@ export const questionSchema = v.pipe(
   v.description('A design question of the System Design Coach.'),
 );
 
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
-
 /** A question as the catalogue holds it. */
 export type Question = DeepReadonly<v.InferOutput<typeof questionSchema>>;
 
 /** One scale or quality requirement of a question. */
 export type ScaleFigure = NonNullable<Question['scale']>[number];
 
-/** A line of a discussion, with or without points of its own. */
-export type QuestionPoint = NonNullable<Question['discussion']>[number]['points'][number];
-
 /** A reference diagram of a question. */
 export type QuestionDiagram = NonNullable<Question['diagrams']>[number];
-
-/** A decision with its options side by side. */
-export type QuestionApproach = NonNullable<Question['approaches']>[number];

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-
-/** Ids are kebab-case, as all ids of the catalogue are. */
-const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const filled = v.pipe(v.string(), v.minLength(1));
+import { type DeepReadonly, filled, id } from './schema-parts.ts';
 
 const words = v.pipe(v.array(filled), v.minLength(1));
 
@@ -21,7 +17,7 @@ const kind = v.picklist([
 ]);
 
 const technology = v.strictObject({
-  id: v.pipe(filled, v.regex(idPattern), v.description('Kebab-case, unique among all technologies.')),
+  id: v.pipe(id, v.description('Kebab-case, unique among all technologies.')),
   name: v.pipe(filled, v.description('As it is written in messages.')),
   kind: v.pipe(
     kind,
@@ -50,8 +46,6 @@ export const technologiesSchema = v.pipe(
   v.title('Technologies'),
   v.description('Technologies that the System Design Coach knows by name.'),
 );
-
-type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T;
 
 /** The file as it is authored. */
 export type Technologies = DeepReadonly<v.InferOutput<typeof technologiesSchema>>;
