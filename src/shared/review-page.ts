@@ -47,5 +47,4 @@ export interface ReviewWords {
   readonly settled: string;
   readonly requirements: string;
   readonly exportReview: string;
-  readonly details: string;
 }

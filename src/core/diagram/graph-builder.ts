@@ -50,7 +50,7 @@ export function finishGraph(graph: GraphBuilder): DiagramGraph {
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ' };
 
 /** The words a person reads: line breaks for `<br/>`, no other tags, no Markdown marks, entities resolved. */
-export function plainLabel(label: string): string {
+function plainLabel(label: string): string {
   return label
     .replace(/<br\s*\/?>|\\n/gi, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')

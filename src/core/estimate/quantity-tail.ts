@@ -83,7 +83,7 @@ function take(reading: Reading, unit: Unit, length: number): void {
 }
 
 /** The unit of a word; parts joined by a hyphen are multiplied (`GB-month`). */
-export function unitOfWord(word: string): Unit | undefined {
+function unitOfWord(word: string): Unit | undefined {
   if (word === 'B') return [{ dimension: 'data', power: 1, size: 8, steps: 0, grain: 'byte' }];
   const whole = unitNamed(word);
   if (whole !== undefined || !word.includes('-')) return whole;

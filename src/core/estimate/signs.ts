@@ -5,7 +5,7 @@ export const sawOperator = 2;
 /** An equals sign with a digit before it. */
 export const sawEquals = 4;
 /** A digit behind such an equals sign. */
-export const sawResult = 8;
+const sawResult = 8;
 /** A value behind a colon or an equals sign, whatever is before. */
 export const sawNamed = 16;
 

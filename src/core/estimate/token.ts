@@ -22,6 +22,3 @@ export type Token =
   | (TokenBase & { readonly kind: 'open' | 'close' | 'percent' | 'currency' | 'comma' | 'about' | 'newline' })
   /** A full stop, a pipe, a quotation: whatever ends a calculation. */
   | (TokenBase & { readonly kind: 'stop' });
-
-/** The kinds of tokens. */
-export type TokenKind = Token['kind'];

@@ -66,7 +66,7 @@ function widestFor(written: Quantity): number {
 }
 
 /** One more in the last digit, as a share of the number. */
-export function relativeStep({ number }: Quantity): number {
+function relativeStep({ number }: Quantity): number {
   return number.value === 0 ? 1 : number.step / number.value;
 }
 

@@ -54,6 +54,6 @@ export function renderDiagram({ title, mermaid, explanation }: { readonly title?
 }
 
 /** A text as HTML text. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return markdown.utils.escapeHtml(text);
 }

@@ -27,7 +27,7 @@ const saidIn = lastForOutline((outline: Outline, names: TechnologyNames): Readon
 });
 
 /** Kinds of technologies that an interviewer wants to hear explained. */
-export const explainedKinds: ReadonlySet<TechnologyKind> = new Set(['messaging', 'cache', 'search']);
+const explainedKinds: ReadonlySet<TechnologyKind> = new Set(['messaging', 'cache', 'search']);
 
 /** The technologies of these kinds that a draft uses, not merely weighs: they are drawn, have a chapter, or are said to be used. */
 export function usedIn({ outline, diagrams }: UsingText, names: TechnologyNames): ReadonlySet<Technology> {
@@ -77,7 +77,7 @@ function isChapter(outline: Outline, { section }: Mention): boolean {
 const aside = /\bnot (?:applicable|needed|used|required)\b|\bn\/a\b|\balternativ|\bout of scope\b|\bwhy (?:not|no)\b|\bwithout\b|\bvs\b|\bversus\b|\bpushback|\bcompar|\brejected\b|\bconsidered\b|\bmigrat|\bfuture\b|\bevolution\b|\bunlimited\b/i;
 
 /** A chapter about what was not chosen, or what does not apply, or its subsections say so at once. */
-export function isSetAside({ sections, blocks, text }: Outline, section: Section | undefined): boolean {
+function isSetAside({ sections, blocks, text }: Outline, section: Section | undefined): boolean {
   for (let at = section; at !== undefined && at.level > 0; at = sections[at.parent]) {
     if (aside.test(at.title)) return true;
     const child = sections[at.index + 1];

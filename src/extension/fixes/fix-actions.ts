@@ -10,7 +10,7 @@ import { translate } from '../translate.ts';
 import { selectCommand } from './select-after.ts';
 
 /** The kind under which safe fixes run on save, when a person has asked for that. */
-export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('systemDesign');
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('systemDesign');
 
 /** Offers the fixes of the last verdict. They are plain data on the findings: nothing is computed or parsed here. */
 export function offerFixes(store: AnswerStore): vscode.Disposable {

@@ -24,7 +24,6 @@ export function reviewPage(checked: CheckedAnswer): ReviewPage {
       settled: vscode.l10n.t('Settled'),
       requirements: vscode.l10n.t('Requirements'),
       exportReview: vscode.l10n.t('Export as Markdown'),
-      details: vscode.l10n.t('Details'),
     },
   };
 }

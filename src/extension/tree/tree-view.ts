@@ -40,7 +40,6 @@ export interface RowLook {
   readonly command?: vscode.Command;
   readonly checked?: boolean;
   readonly state?: vscode.TreeItemCollapsibleState;
-  readonly resource?: vscode.Uri;
 }
 
 /** A row from its look. */
@@ -52,7 +51,6 @@ export function rowOf(look: RowLook): vscode.TreeItem {
   if (look.icon !== undefined) item.iconPath = look.icon;
   if (look.context !== undefined) item.contextValue = look.context;
   if (look.command !== undefined) item.command = look.command;
-  if (look.resource !== undefined) item.resourceUri = look.resource;
   if (look.checked !== undefined) item.checkboxState = look.checked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked;
   if (look.checked === true) item.accessibilityInformation = { label: doneLabel(look) };
   return item;
