@@ -16,6 +16,7 @@ export interface WrittenLabel {
 // Chains of `A & B --> C & D` multiply; no readable diagram comes near this.
 const mostEdges = 5000;
 
+/** A graph with nothing in it yet. */
 export function newGraph(): GraphBuilder {
   return { nodes: new Map(), edges: [] };
 }
@@ -34,6 +35,7 @@ export function addNode(
   graph.nodes.set(id, { id, label: text, span: label?.span ?? idSpan, role: known?.role ?? role });
 }
 
+/** Draws an edge from each of the one side to each of the other. */
 export function addEdges(graph: GraphBuilder, from: readonly string[], to: readonly string[], label: string): void {
   for (const start of from) {
     for (const end of to) {
@@ -43,6 +45,7 @@ export function addEdges(graph: GraphBuilder, from: readonly string[], to: reado
   }
 }
 
+/** The graph as it was collected. */
 export function finishGraph(graph: GraphBuilder): DiagramGraph {
   return { nodes: [...graph.nodes.values()], edges: graph.edges };
 }

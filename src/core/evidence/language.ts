@@ -33,6 +33,7 @@ export interface Group {
   readonly terms: readonly Term[];
 }
 
+/** What has to be said: words, a feature such as a number with a unit, or a concept by its name. */
 export type Term =
   | { readonly kind: 'words'; readonly words: readonly WordPattern[] }
   | { readonly kind: 'feature'; readonly name: string }

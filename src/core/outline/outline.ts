@@ -91,6 +91,7 @@ export interface Code extends BlockBase {
   readonly content: Span;
 }
 
+/** The smallest part of a draft that is read as one; `kind` tells them apart. */
 export type Block = Paragraph | Item | Row | Code;
 
 /** An HTML comment. */

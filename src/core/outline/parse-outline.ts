@@ -26,8 +26,13 @@ interface Reading {
   readonly blocks: FoundBlock[];
   readonly headings: Heading[];
   unclosedFence: Span | undefined;
+  /** How many lists there were so far, and how many tables. */
   lists: number;
   tables: number;
+  /** What stands open around a token, the innermost last. */
+  readonly openLists: number[];
+  readonly openItems: OpenItem[];
+  inTableHead: boolean;
 }
 
 interface OpenItem {
@@ -42,7 +47,7 @@ export function parseOutline(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = frontMatterOf(text);
   const readable = frontMatter === undefined ? text : blank(text, frontMatter);
-  const reading: Reading = { text, lines, blocks: [], headings: [], unclosedFence: undefined, lists: 0, tables: 0 };
+  const reading: Reading = { text, lines, blocks: [], headings: [], unclosedFence: undefined, lists: 0, tables: 0, openLists: [], openItems: [], inTableHead: false };
   readTokens(reading, markdown.parse(withPlainLineBreaks(readable), {}));
   const sections = buildSections(text, reading.headings, reading.blocks);
   placeBlocks(reading.blocks, sections);
@@ -68,69 +73,66 @@ function blank(text: string, span: Span): string {
   return text.slice(0, span.start) + text.slice(span.start, span.end).replace(/[^\r\n]/g, ' ') + text.slice(span.end);
 }
 
+type TokenReader = (reading: Reading, token: Token, next: Token | undefined) => void;
+
+/** By type of token; of the others nothing is read. */
+const tokenReaders: ReadonlyMap<string, TokenReader> = new Map<string, TokenReader>([
+  ['bullet_list_open', openList],
+  ['bullet_list_close', closeList],
+  ['ordered_list_open', openList],
+  ['ordered_list_close', closeList],
+  ['list_item_open', openItem],
+  ['list_item_close', closeItem],
+  ['heading_open', readHeading],
+  ['paragraph_open', readParagraph],
+  ['table_open', openTable],
+  ['thead_open', openTableHead],
+  ['thead_close', closeTableHead],
+  ['tr_open', readRow],
+  ['fence', readCode],
+  ['code_block', readCode],
+  ['html_block', readHtml],
+]);
+
 function readTokens(reading: Reading, tokens: readonly Token[]): void {
-  const items: OpenItem[] = [];
-  const lists: number[] = [];
-  let header = false;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined) continue;
-    switch (token.type) {
-      case 'bullet_list_open':
-      case 'ordered_list_open':
-        lists.push(reading.lists++);
-        break;
-      case 'bullet_list_close':
-      case 'ordered_list_close':
-        lists.pop();
-        break;
-      case 'list_item_open':
-        items.push(openItem(token, lists));
-        break;
-      case 'list_item_close':
-        items.pop();
-        break;
-      case 'heading_open':
-        readHeading(reading, token, tokens[at + 1]);
-        at++;
-        break;
-      case 'table_open':
-        reading.tables++;
-        break;
-      case 'thead_open':
-        header = true;
-        break;
-      case 'thead_close':
-        header = false;
-        break;
-      case 'tr_open':
-        readRow(reading, token, header);
-        break;
-      case 'inline':
-        if (tokens[at - 1]?.type === 'paragraph_open') readParagraph(reading, token, items.at(-1));
-        break;
-      case 'fence':
-      case 'code_block':
-        readCode(reading, token);
-        break;
-      case 'html_block':
-        readHtml(reading, token);
-        break;
-      default:
-    }
-  }
+  for (const [at, token] of tokens.entries()) tokenReaders.get(token.type)?.(reading, token, tokens[at + 1]);
 }
 
-function openItem(token: Token, lists: readonly number[]): OpenItem {
+function openList(reading: Reading): void {
+  reading.openLists.push(reading.lists++);
+}
+
+function closeList(reading: Reading): void {
+  reading.openLists.pop();
+}
+
+function openItem(reading: Reading, token: Token): void {
+  const { openLists } = reading;
   const number = /^\d+$/.test(token.info) ? Number(token.info) : undefined;
-  return { list: lists.at(-1) ?? 0, depth: lists.length - 1, number, used: false };
+  reading.openItems.push({ list: openLists.at(-1) ?? 0, depth: openLists.length - 1, number, used: false });
 }
 
-/** The content of an inline token in the original text: markdown-it tells its lines, not its columns. */
-function contentSpan(reading: Reading, token: Token): Span {
-  const [first, end] = token.map ?? [0, 0];
+function closeItem(reading: Reading): void {
+  reading.openItems.pop();
+}
+
+function openTable(reading: Reading): void {
+  reading.tables++;
+}
+
+function openTableHead(reading: Reading): void {
+  reading.inTableHead = true;
+}
+
+function closeTableHead(reading: Reading): void {
+  reading.inTableHead = false;
+}
+
+/** The content of a paragraph in the original text: markdown-it tells its lines, not its columns. */
+function contentSpan(reading: Reading, open: Token, content: string): Span {
+  const [first, end] = open.map ?? [0, 0];
   const whole = linesSpan(reading.lines, first, end);
-  const firstLine = token.content.slice(0, lineBreakIn(token.content));
+  const firstLine = content.slice(0, lineBreakIn(content));
   const found = reading.text.slice(whole.start, lineStart(reading.lines, first + 1)).indexOf(firstLine);
   const start = whole.start + Math.max(0, found);
   return trimSpan(reading.text, { start, end: whole.end });
@@ -147,16 +149,17 @@ function readHeading(reading: Reading, open: Token, inline: Token | undefined): 
   reading.headings.push({ level: Number(open.tag.slice(1)), span, title: plainTitle(inline?.content ?? '') });
 }
 
-function readRow(reading: Reading, token: Token, header: boolean): void {
+function readRow(reading: Reading, token: Token): void {
   const [first] = token.map ?? [0];
   const span = trimSpan(reading.text, linesSpan(reading.lines, first, first + 1));
   if (isDelimiterRow(reading.text, span)) return;
   const cells = cellsOf(reading.text, span);
-  reading.blocks.push({ kind: 'row', index: reading.blocks.length, span, section: 0, header, cells, table: reading.tables - 1 });
+  reading.blocks.push({ kind: 'row', index: reading.blocks.length, span, section: 0, header: reading.inTableHead, cells, table: reading.tables - 1 });
 }
 
-function readParagraph(reading: Reading, token: Token, item: OpenItem | undefined): void {
-  const span = contentSpan(reading, token);
+function readParagraph(reading: Reading, open: Token, inline: Token | undefined): void {
+  const item = reading.openItems.at(-1);
+  const span = contentSpan(reading, open, inline?.content ?? '');
   const whole = wholeLead(reading.text, span);
   if (whole !== undefined && (item === undefined || item.depth === 0)) {
     reading.headings.push({ level: runInLevel, span, title: plainTitle(whole) });

@@ -55,6 +55,7 @@ export interface AnswerRule extends RuleBase {
   readonly check: (input: RuleInput) => Iterable<Problem & Pick<Place, 'file'>>;
 }
 
+/** A rule; `scope` says what it looks at, and so how long its findings hold. */
 export type Rule = DraftRule | DraftInAnswerRule | AnswerRule;
 
 /** The steps that belong to a draft's file, in order. */
