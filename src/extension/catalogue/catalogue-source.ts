@@ -4,6 +4,7 @@ import type { MergedPacks, PackSeverities } from '../../core/packs/merge-packs.t
 import { createBundleSource } from '../bundle.ts';
 import type { DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
+import { section } from '../settings.ts';
 import { loadPacks, packPatterns, type PackReader } from './packs.ts';
 
 /** Gives the catalogue, packs included; it is loaded when it is first asked for, so that activation reads no file. */
@@ -14,7 +15,7 @@ export interface CatalogueStore {
   readonly get: CatalogueSource;
   /** What packs say about severities; empty before the catalogue is loaded. */
   readonly severities: () => PackSeverities;
-  /** Packs came, changed or went: whoever holds a catalogue asks again. */
+  /** Packs, or the places where they stand, came, changed or went: whoever holds a catalogue asks again. */
   readonly onDidChange: vscode.Event<void>;
   /** What is wrong with packs, after each load. */
   readonly onDidLoad: vscode.Event<MergedPacks>;
@@ -33,15 +34,23 @@ export function createCatalogueStore(extensionUri: vscode.Uri, deferred: Deferre
     loading = undefined;
     didChange.fire();
   };
-  const watchers = packPatterns().map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
-  const listeners = watchers.flatMap((watcher) => [watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload)]);
+  let watching = watchPacks(reload);
+  const listeners = [
+    vscode.workspace.onDidChangeWorkspaceFolders(reload),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration(`${section}.packs`)) return;
+      watching.dispose();
+      watching = watchPacks(reload);
+      reload();
+    }),
+  ];
   return {
     get: async () => (await (loading ??= load())).catalogue,
     severities: () => severities,
     onDidChange: didChange.event,
     onDidLoad: didLoad.event,
     dispose: () => {
-      for (const part of [...listeners, didChange, didLoad]) part.dispose();
+      for (const part of [...listeners, watching, didChange, didLoad]) part.dispose();
     },
   };
 
@@ -51,6 +60,12 @@ export function createCatalogueStore(extensionUri: vscode.Uri, deferred: Deferre
     didLoad.fire(merged);
     return merged;
   }
+}
+
+/** Calls back whenever a file changes where packs stand now. */
+function watchPacks(changed: () => void): vscode.Disposable {
+  const watchers = packPatterns().map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
+  return vscode.Disposable.from(...watchers.flatMap((watcher) => [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)]));
 }
 
 async function readOwn(extensionUri: vscode.Uri, log: Log): Promise<Catalogue> {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingsOf, putAnswer, putFile, theCoach, until } from '../answers.ts';
+import { findingsOf, putAnswer, putFile, ruleOf, theCoach, until } from '../answers.ts';
 
 const api = '03-api-schema-design.md';
 
@@ -10,6 +10,44 @@ describe('packs', () => {
 
   after(async () => {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), '.system-design'), { recursive: true });
+  });
+
+  /** An answer with an empty section, and whether the finding about it has a severity. */
+  async function putEmptySection(): Promise<(wanted: vscode.DiagnosticSeverity) => () => boolean> {
+    const folder = await putAnswer({ [api]: '# API\n\n## Versioning\n', '04-data-model-architecture.md': '# Data\n' });
+    return (wanted) => () => findingsOf(vscode.Uri.joinPath(folder, api)).some((finding) => ruleOf(finding) === 'draft/empty-section' && finding.severity === wanted);
+  }
+
+  it('of a person are taken up and followed as soon as the setting names their folder, and left when it names none', async () => {
+    const has = await putEmptySection();
+    const own = vscode.Uri.joinPath(workspace(), '..', 'own-packs');
+    const packFile = vscode.Uri.joinPath(own, 'mine', 'pack.yaml');
+    const settings = vscode.workspace.getConfiguration('systemDesign.packs');
+    await putFile(packFile, 'id: mine\ntitle: Mine\nseverities:\n  draft/empty-section: error\n');
+    await until(has(vscode.DiagnosticSeverity.Warning), 'the severity without packs');
+    try {
+      await settings.update('userFolder', own.fsPath, vscode.ConfigurationTarget.Global);
+      await until(has(vscode.DiagnosticSeverity.Error), 'the severity of the pack');
+      await putFile(packFile, 'id: mine\ntitle: Mine\nseverities:\n  draft/empty-section: information\n');
+      await until(has(vscode.DiagnosticSeverity.Information), 'the severity of the changed pack');
+    } finally {
+      await settings.update('userFolder', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until(has(vscode.DiagnosticSeverity.Warning), 'the severity when the setting is gone');
+  });
+
+  it('come and go with the workspace folder that holds them', async () => {
+    const has = await putEmptySection();
+    const other = vscode.Uri.joinPath(workspace(), '..', 'other-folder');
+    await putFile(vscode.Uri.joinPath(other, '.system-design', 'theirs', 'pack.yaml'), 'id: theirs\ntitle: Theirs\nseverities:\n  draft/empty-section: error\n');
+    await until(has(vscode.DiagnosticSeverity.Warning), 'the severity without packs');
+    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: other });
+    try {
+      await until(has(vscode.DiagnosticSeverity.Error), 'the severity of the pack');
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(1, 1);
+    }
+    await until(has(vscode.DiagnosticSeverity.Warning), 'the severity when the folder is gone');
   });
 
   it('change severities, and a faulty one is one finding at its line that takes nothing down', async () => {
