@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { mostBytes } from '../core/answer/draft.ts';
 import { type FileName, isFileName } from '../core/answer/files.ts';
 import { draftNames, isAnswer } from '../core/answer/folder.ts';
 import { UsageFailure } from './failure.ts';
@@ -24,9 +25,6 @@ export function findAnswers(path: string): readonly AnswerFolder[] {
   if (answer === undefined || !isFileName(name)) throw new UsageFailure(`${path} is not one of the seven files of an answer.`);
   return [{ ...answer, only: name }];
 }
-
-// Of a draft, the first million characters are checked; each takes three bytes at most, and a rule sees that there is more.
-const mostBytes = 4_000_000;
 
 /** A file's text, of a huge one its beginning. What is not UTF-8 is read as far as it goes; `damaged` says so. Undefined where the file vanished meanwhile. */
 export function readText(path: string): { readonly text: string; readonly damaged: boolean } | undefined {

@@ -42,7 +42,7 @@ import { registerTrees } from './tree/register-trees.ts';
 
 /** What other extensions, and our own tests in a real host, may ask of a running coach. */
 export interface Coach {
-  readonly store: Pick<AnswerStore, 'onDidCheck' | 'onDidProgress' | 'answers' | 'ready' | 'checkAll'>;
+  readonly store: Pick<AnswerStore, 'onDidCheck' | 'onDidProgress' | 'answers' | 'ready' | 'ask' | 'checkAll'>;
   readonly practice: Pick<PracticeStore, 'onDidChange' | 'get'>;
 }
 

@@ -12,11 +12,18 @@ export interface MemoryFiles {
   readonly names: (folder: vscode.Uri) => readonly string[];
 }
 
+/** What a file system of a test is like. */
+export interface MemoryOptions {
+  readonly isReadonly: boolean;
+  /** What happens each time before a file is read. */
+  readonly beforeRead?: (uri: vscode.Uri) => Promise<void>;
+}
+
 /** A full disk takes this many more files of ours. */
 const LAST_FILES = 2;
 
 /** Registers a file system of its own scheme. */
-export function memoryFiles(scheme: string, options: { readonly isReadonly: boolean }): MemoryFiles {
+export function memoryFiles(scheme: string, options: MemoryOptions): MemoryFiles {
   const files = new Map<string, { readonly bytes: Uint8Array; readonly mtime: number }>();
   const folders = new Set(['/']);
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -46,7 +53,8 @@ export function memoryFiles(scheme: string, options: { readonly isReadonly: bool
         throw vscode.FileSystemError.FileNotFound(uri);
       },
       readDirectory: (uri) => namesIn(uri.path).map((name) => [name, files.has(`${uri.path}/${name}`) ? vscode.FileType.File : vscode.FileType.Directory]),
-      readFile: (uri) => {
+      readFile: async (uri) => {
+        await options.beforeRead?.(uri);
         const file = files.get(uri.path);
         if (file === undefined) throw vscode.FileSystemError.FileNotFound(uri);
         return file.bytes;

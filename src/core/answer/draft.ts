@@ -4,6 +4,12 @@ import type { DraftEvidence } from '../evidence/draft-evidence.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { FileName } from './files.ts';
 
+/** How many characters of a file are read: five times the longest draft seen in public answers. What is longer is no draft, and nobody should wait for it. */
+export const longestRead = 500_000;
+
+/** How many bytes of a file are worth decoding: a character that is read takes three at most, and a rule sees that there is more. */
+export const mostBytes = 4_000_000;
+
 /** One file of an answer with all that is read from its text, once for each version of it. */
 export interface Draft {
   readonly file: FileName;
@@ -21,4 +27,9 @@ export interface Draft {
 /** The drafts of one answer in the order of the seven files; missing files are not in it. */
 export interface Answer {
   readonly drafts: readonly Draft[];
+}
+
+/** Whether a draft is what reading a text gives: its places are places of that text. */
+export function isReadFrom({ outline, unread }: Draft, text: string): boolean {
+  return text.length === outline.text.length + unread && text.startsWith(outline.text);
 }

@@ -4,11 +4,8 @@ import { readEstimates } from '../estimate/read-estimates.ts';
 import { programFor } from '../evidence/programs.ts';
 import { readEvidence } from '../evidence/read-evidence.ts';
 import { parseOutline } from '../outline/parse-outline.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, longestRead } from './draft.ts';
 import { type FileName, keyOfFile } from './files.ts';
-
-// In characters: five times the longest draft seen in public answers. What is longer is no draft, and nobody should wait for it.
-const longestRead = 500_000;
 
 /** Reads one file of an answer: everything that rules look at, once for each version of its text. Never fails. */
 export function readDraft(file: FileName, text: string, catalogue: Catalogue): Draft {

@@ -16,6 +16,4 @@ export interface CheckedFile {
   readonly uri: Uri;
   readonly file: FileName;
   readonly draft: Draft;
-  /** Version of the document that was checked; undefined where it was read from disk. */
-  readonly version: number | undefined;
 }

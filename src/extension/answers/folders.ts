@@ -17,9 +17,9 @@ export async function foldersWithDrafts(): Promise<readonly vscode.Uri[]> {
 }
 
 /** The files of the answer in a folder; undefined where the folder is no answer, or is gone. */
-export async function draftsIn(folder: vscode.Uri, read: TextReader): Promise<readonly FileName[] | undefined> {
+export async function draftsIn(folder: vscode.Uri, texts: TextReader): Promise<readonly FileName[] | undefined> {
   const names = draftNames(await namesIn(folder));
-  const first = names.length === 1 ? await read(vscode.Uri.joinPath(folder, names[0] ?? '')) : undefined;
+  const first = names.length === 1 ? await texts.read(vscode.Uri.joinPath(folder, names[0] ?? '')) : undefined;
   return names.length > 0 && isAnswer(names, () => first?.text) ? names : undefined;
 }
 

@@ -3,9 +3,7 @@ import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
 import { section, runMode } from '../settings.ts';
 import type { AnswerStore } from './answer-store.ts';
 import { draftPattern } from './folders.ts';
-
-// Long enough not to judge half a word, short enough to feel like an answer. In milliseconds.
-const quietTime = 350;
+import { quietTime } from './schedule.ts';
 
 /** Asks for a check whenever a draft changes, in an editor or on disk, as the settings want it. */
 export function followChanges(store: AnswerStore, catalogue: CatalogueStore): vscode.Disposable {

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode';
+import { isReadFrom } from '../../core/answer/draft.ts';
 import type { AnswerStore } from './answer-store.ts';
 import type { CheckedAnswer, CheckedFile } from './checked-answer.ts';
 
@@ -8,11 +9,10 @@ export interface FreshFile {
   readonly file: CheckedFile;
 }
 
-/** The last verdict on a document, where it is one on just this version of its text: other places would be off. */
+/** The last verdict on a document, where it is one on just this text: in another one, places would be off. Versions do not tell, since they begin anew with each opening. */
 export function freshFile(store: AnswerStore, document: TextDocument): FreshFile | undefined {
   const checked = store.of(document.uri);
   const file = checked?.files.find(({ uri }) => uri.toString() === document.uri.toString());
   if (checked === undefined || file === undefined) return undefined;
-  const isFresh = file.version === undefined ? !document.isDirty : file.version === document.version;
-  return isFresh ? { checked, file } : undefined;
+  return isReadFrom(file.draft, document.getText()) ? { checked, file } : undefined;
 }

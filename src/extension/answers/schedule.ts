@@ -1,3 +1,6 @@
+/** How long a text has to rest before it is checked, in milliseconds: long enough not to judge half a word, short enough to feel like an answer. */
+export const quietTime = 350;
+
 /** Runs a task for a key after a quiet time; asking again for the same key starts the time anew. */
 export interface Schedule {
   readonly dispose: () => void;

@@ -7,7 +7,6 @@ import type { AnswerStore } from '../answers/answer-store.ts';
 import { checkedAnswers, chooseAnswer } from '../commands/choose-answer.ts';
 import { shownPath } from '../places.ts';
 import type { PracticeStore } from '../practice/practice-store.ts';
-import { runMode } from '../settings.ts';
 import { translate } from '../translate.ts';
 import type { TreeNode } from '../tree/tree-view.ts';
 import { type Attempt, attemptsAt, subjectName, withAttempts } from './attempt-places.ts';
@@ -55,8 +54,7 @@ export function provideComparisons(store: AnswerStore, practice: PracticeStore):
 
 /** Empty where the answer is gone. */
 async function comparisonOf(folder: vscode.Uri, store: AnswerStore, practice: PracticeStore): Promise<string> {
-  // Where nothing is checked by itself, the command has had it checked; a page must not, because it follows checks.
-  if (runMode() !== 'manual') await store.ready;
+  await store.ready;
   const answer = store.of(folder);
   if (answer === undefined) return '';
   const { practised } = practice.get();

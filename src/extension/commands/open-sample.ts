@@ -20,9 +20,8 @@ export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore):
     }
     const estimates = vscode.Uri.joinPath(folder, fileNames[1]);
     const editor = await vscode.window.showTextDocument(estimates, { preview: false });
-    const checked = nextCheck(store, folder);
-    store.ask(estimates, 0);
-    goToFirstFinding(editor, await checked);
+    const checked = await store.check(folder);
+    if (checked !== undefined) goToFirstFinding(editor, checked);
   };
 }
 
@@ -54,16 +53,6 @@ async function copySample(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
     edit.createFile(vscode.Uri.joinPath(to, file), { contents, ignoreIfExists: true });
   }
   return vscode.workspace.applyEdit(edit);
-}
-
-function nextCheck(store: AnswerStore, folder: vscode.Uri): Promise<CheckedAnswer> {
-  return new Promise((resolve) => {
-    const listener = store.onDidCheck((checked) => {
-      if (checked.folder.toString() !== folder.toString()) return;
-      listener.dispose();
-      resolve(checked);
-    });
-  });
 }
 
 /** The first screen of the sample has no fault on it. Whoever has moved the cursor or typed meanwhile is left where they are. */

@@ -24,12 +24,12 @@ export function publishDiagnostics(store: AnswerStore): vscode.Disposable {
     store.onDidCheck((checked) => {
       const key = checked.folder.toString();
       const now = checked.files.map(({ uri }) => uri);
-      for (const uri of shown.get(key) ?? []) if (!now.some((one) => one.toString() === uri.toString())) collection.delete(uri);
+      for (const uri of shown.get(key) ?? []) if (!now.some((one) => one.toString() === uri.toString())) hide(uri);
       shown.set(key, now);
       for (const file of checked.files) show(checked, file, lineBeingWritten(file.uri));
     }),
     store.onDidForget((folder) => {
-      for (const uri of shown.get(folder.toString()) ?? []) collection.delete(uri);
+      for (const uri of shown.get(folder.toString()) ?? []) hide(uri);
       shown.delete(folder.toString());
     }),
   );
@@ -40,6 +40,11 @@ export function publishDiagnostics(store: AnswerStore): vscode.Disposable {
     if (line === undefined || said.length === all.length) quiet.delete(file.uri.toString());
     else quiet.set(file.uri.toString(), line);
     collection.set(file.uri, said);
+  }
+
+  function hide(uri: vscode.Uri): void {
+    quiet.delete(uri.toString());
+    collection.delete(uri);
   }
 
   function speakAgain({ uri }: vscode.TextDocument): void {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { quietTime } from '../../../src/extension/answers/schedule.ts';
 import { findingsOf, putAnswer, putFile, replaceText, rulesOf, theCoach, until } from '../answers.ts';
 
 const api = '03-api-schema-design.md';
@@ -95,17 +96,86 @@ describe('findings', () => {
     await settings.update('check.severity', undefined, vscode.ConfigurationTarget.Workspace);
     await until(() => rulesOf(uri).includes('draft/empty-section'), 'the rule switched on again');
   });
+});
 
-  it('wait for the command when checking is manual', async () => {
-    const settings = vscode.workspace.getConfiguration('systemDesign');
-    await settings.update('check.run', 'manual', vscode.ConfigurationTarget.Workspace);
-    const folder = await putAnswer({ [api]: empty, [data]: store });
-    const uri = vscode.Uri.joinPath(folder, api);
+describe('findings where checking is manual', () => {
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('systemDesign');
+
+  beforeEach(async () => {
+    const coach = await theCoach();
+    await settings().update('check.run', 'manual', vscode.ConfigurationTarget.Workspace);
+    // Takes the place of a check that a setting has begun, so that it finds nothing of what a test is about to write.
+    await coach.store.checkAll();
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await settings().update('check.run', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  /** The titles of the fixes in a document; comments that silence a finding are always offered. */
+  async function fixesIn(document: vscode.TextDocument): Promise<readonly string[]> {
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, whole, vscode.CodeActionKind.QuickFix.value);
+    return actions.map(({ title }) => title).filter((title) => !title.startsWith('Ignore'));
+  }
+
+  it('wait for the command', async () => {
+    const coach = await theCoach();
+    const uri = vscode.Uri.joinPath(await putAnswer({ [api]: empty, [data]: store }), api);
+    const later = vscode.Uri.joinPath(await putAnswer({ [api]: empty, [data]: store }), api);
     const document = await vscode.workspace.openTextDocument(uri);
     await replaceText(document, `${empty}\n`);
+    // Checks run in the order in which their quiet times end: one that typing has asked for would come before this one.
+    coach.store.ask(later, quietTime);
+    await until(() => findingsOf(later).length > 0, 'the check that was asked for later');
     assert.isEmpty(findingsOf(uri));
     await vscode.commands.executeCommand('systemDesign.checkAll');
     await until(() => rulesOf(uri).includes('draft/empty-section'), 'the check that was asked for');
-    await settings.update('check.run', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('bring no fixes to a text that another program has changed since', async () => {
+    const uri = vscode.Uri.joinPath(await putAnswer({ [api]: empty, [data]: store }), api);
+    await vscode.commands.executeCommand('systemDesign.checkAll');
+    await until(() => findingsOf(uri).length > 0, 'findings');
+    await putFile(uri, `What is new.\n\n${empty}`);
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.isEmpty(await fixesIn(document));
+    await vscode.commands.executeCommand('systemDesign.checkAll');
+    assert.isNotEmpty(await fixesIn(document));
+  });
+
+  it('are those of the new text where a file was closed, changed and opened again', async () => {
+    const uri = vscode.Uri.joinPath(await putAnswer({ [api]: empty, [data]: store }), api);
+    // By the command, because a document that an extension opens stays open for a while.
+    const open = async (): Promise<vscode.TextDocument> => {
+      await vscode.commands.executeCommand('vscode.open', uri);
+      return until(() => vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString()), 'the document');
+    };
+    const { version } = await open();
+    await vscode.commands.executeCommand('systemDesign.checkAll');
+    await until(() => rulesOf(uri).includes('draft/empty-section'), 'the empty section');
+    const closed = nextClose(uri);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await closed;
+    await putFile(uri, filled);
+    const reopened = await open();
+    assert.equal(reopened.version, version);
+    assert.equal(reopened.getText(), filled);
+    await vscode.commands.executeCommand('systemDesign.checkAll');
+    assert.isNotEmpty(findingsOf(uri));
+    assert.notInclude(rulesOf(uri), 'draft/empty-section');
   });
 });
+
+function nextClose(uri: vscode.Uri): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = vscode.workspace.onDidCloseTextDocument((document) => {
+      if (document.uri.toString() !== uri.toString()) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+}

@@ -48,7 +48,7 @@ function timeToFindings(store: Coach['store'], document: vscode.TextDocument): P
         if (change.document === document) begun = performance.now();
       }),
       store.onDidCheck(({ files }) => {
-        if (Number.isNaN(begun) || !files.some(({ uri, version }) => uri.toString() === document.uri.toString() && version === document.version)) return;
+        if (Number.isNaN(begun) || !files.some(({ uri, draft }) => uri.toString() === document.uri.toString() && draft.outline.text === document.getText())) return;
         listener.dispose();
         resolve(performance.now() - begun);
       }),

@@ -80,6 +80,29 @@ describe('bad weather: a draft', () => {
     await vscode.commands.executeCommand('systemDesign.checkAll');
     await until(() => rulesOf(uri).includes('draft/empty-section'), 'the empty section');
   });
+
+  it('that begins with a byte order mark has the same findings closed and open', async () => {
+    const coach = await theCoach();
+    const uri = vscode.Uri.joinPath(await putAnswer({ [api]: '\uFEFF## Retries\n', [data]: store }), api);
+    const places = (): readonly string[] => findingsOf(uri).map(({ code, range }) => JSON.stringify([code, range])).sort();
+    await coach.store.checkAll();
+    const closed = places();
+    assert.include(rulesOf(uri), 'draft/empty-section');
+    await vscode.workspace.openTextDocument(uri);
+    await coach.store.checkAll();
+    assert.deepEqual(places(), closed);
+  });
+
+  it('that is far too long is checked at its beginning and not called missing', async () => {
+    const coach = await theCoach();
+    const folder = await putAnswer({ [data]: store });
+    const uri = vscode.Uri.joinPath(folder, api);
+    await putFile(uri, 'A line of a file that nobody reads.\n'.repeat(500_000));
+    await coach.store.checkAll();
+    assert.include(rulesOf(uri), 'draft/too-long');
+    for (const { message } of findingsOf(vscode.Uri.joinPath(folder, data))) assert.notInclude(message, api);
+    await vscode.workspace.fs.delete(uri);
+  });
 });
 
 describe('bad weather: a new answer', () => {

@@ -1,0 +1,92 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { type AnswerStore, createAnswerStore } from '../../../src/extension/answers/answer-store.ts';
+import { createBundleSource } from '../../../src/extension/bundle.ts';
+import { createCatalogueStore } from '../../../src/extension/catalogue/catalogue-source.ts';
+import type { Deferred } from '../../../src/extension/deferred-source.ts';
+import { putAnswer, putFile, replaceText, theCoach } from '../answers.ts';
+import { memoryFiles } from '../memory-files.ts';
+
+const api = '03-api-schema-design.md';
+const data = '04-data-model-architecture.md';
+const drafts = { [api]: '# API\n', [data]: '# Data\n' };
+
+describe('a store of answers', () => {
+  const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('systemDesign');
+  let parts: readonly { readonly dispose: () => void }[] = [];
+
+  before(async () => {
+    await theCoach();
+  });
+
+  afterEach(async () => {
+    for (const part of parts) part.dispose();
+    parts = [];
+    await settings().update('check.run', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  /** One of our own, beside that of the running extension, which nothing follows: it checks what the test asks for. */
+  function ownStore(): AnswerStore {
+    const extension = vscode.extensions.getExtension('system-design-coach.system-design-coach') ?? assert.fail();
+    const log = vscode.window.createOutputChannel('A store of its own', { log: true });
+    const deferred = createBundleSource<Deferred>(extension.extensionUri, 'deferred.cjs', log);
+    const catalogue = createCatalogueStore(extension.extensionUri, deferred, log);
+    const store = createAnswerStore(catalogue, deferred, { faults: new Map(), judge: () => Promise.resolve(false) }, log);
+    parts = [store, catalogue, log];
+    return store;
+  }
+
+  /** Lets VS Code find no files until the end of the test: it fails instead. */
+  function failToFindFiles(): void {
+    const original = vscode.workspace.findFiles;
+    const replace = (by: (...values: never[]) => unknown): void => { assert.isTrue(Reflect.set(vscode.workspace, 'findFiles', by)); };
+    replace(() => Promise.reject(new Error('no search today')));
+    parts = [...parts, { dispose: () => { replace(original); } }];
+  }
+
+  it('is ready at once where nothing is checked by itself', async () => {
+    await settings().update('check.run', 'manual', vscode.ConfigurationTarget.Workspace);
+    await ownStore().ready;
+  });
+
+  it('is ready, and says that it failed, where answers cannot be looked for', async () => {
+    const store = ownStore();
+    failToFindFiles();
+    assert.equal(await store.checkAll(), 'failed');
+    await store.ready;
+  });
+
+  it('says which of two checks of all answers took the place of the other', async () => {
+    const store = ownStore();
+    const first = store.checkAll();
+    const second = store.checkAll();
+    assert.deepEqual(await Promise.all([first, second]), ['stopped', 'finished']);
+  });
+
+  it('gives the verdict on an answer that it is asked to check, and none on a folder that is none', async () => {
+    const store = ownStore();
+    const folder = await putAnswer(drafts);
+    assert.equal((await store.check(folder))?.folder.toString(), folder.toString());
+    assert.isUndefined(await store.check(await putAnswer({ [api]: '# API\n' })));
+  });
+
+  it('checks a text again that changed while the others were read, whatever the settings say about typing', async () => {
+    await settings().update('check.run', 'manual', vscode.ConfigurationTarget.Workspace);
+    const store = ownStore();
+    const changed = '# API\n\n## Retries\n';
+    const files = memoryFiles('coach-typing', { isReadonly: false, beforeRead });
+    parts = [...parts, files];
+    const folder = vscode.Uri.joinPath(files.root, 'a');
+    for (const [name, text] of Object.entries(drafts)) await putFile(vscode.Uri.joinPath(folder, name), text);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, api));
+    async function beforeRead(uri: vscode.Uri): Promise<void> {
+      if (uri.path.endsWith(data) && document.getText() !== changed) await replaceText(document, changed);
+    }
+    const checked = new Promise<string | undefined>((resolve) => {
+      store.onDidCheck(({ files }) => { resolve(files[0]?.draft.outline.text); });
+    });
+    assert.isUndefined(await store.check(folder));
+    assert.equal(await checked, changed);
+    await document.save();
+  });
+});
