@@ -55,7 +55,7 @@ function rulePage({ id, title, why, severity, examples }: Rule): string {
     ...example('What it finds', examples.bad),
     ...example('What it leaves alone', examples.good),
     '## To silence it',
-    `Put \`<!-- hld-ignore ${id} -->\` on the line before, or \`<!-- hld-ignore-file ${id} -->\` anywhere in the file. The setting \`systemDesign.check.severity\` and \`--config\` of the command line change it everywhere, or switch it \`off\`.`,
+    `Put \`<!-- hld-ignore ${id} -->\` on the line before (of a table or code block: before all of it), or \`<!-- hld-ignore-file ${id} -->\` anywhere in the file. The setting \`systemDesign.check.severity\` and \`--config\` of the command line change it everywhere, or switch it \`off\`.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
