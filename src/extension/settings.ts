@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Severities } from '../core/check/check-answer.ts';
-import type { Severity } from '../core/rules/finding.ts';
 import { defaultProfile, type Profile } from '../core/prompt/prompt-profile.ts';
+import { severityChoices } from '../core/severity.ts';
 
 /** First part of the names of our settings. */
 export const section = 'systemDesign';
@@ -21,12 +21,10 @@ export function answersFolder(scope: vscode.Uri | undefined): string {
   return value.replace(/^[\\/]+|[\\/]+$/g, '');
 }
 
-const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
-
 /** The severities that a person has changed for an answer. */
 export function changedSeverities(scope: vscode.Uri): Severities {
   const value = vscode.workspace.getConfiguration(section, scope).get<Readonly<Record<string, unknown>>>('check.severity') ?? {};
-  const known = Object.entries(value).flatMap(([rule, wanted]) => severities.filter((severity) => severity === wanted).map((severity) => [rule, severity] as const));
+  const known = Object.entries(value).flatMap(([rule, wanted]) => severityChoices.filter((severity) => severity === wanted).map((severity) => [rule, severity] as const));
   return new Map(known);
 }
 

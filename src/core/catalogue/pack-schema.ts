@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { severityChoices } from '../severity.ts';
 import { requirementSchema } from './step-schema.ts';
 
 const filled = v.pipe(v.string(), v.minLength(1));
 
-const severity = v.picklist(['error', 'warning', 'information', 'hint', 'off']);
+const severity = v.picklist(severityChoices);
 
 /** What a pack says of itself: `pack.yaml` at its root. */
 export const packSchema = v.pipe(
