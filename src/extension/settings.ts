@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isInside } from '../core/answer/folder.ts';
 import type { Severities } from '../core/check/check-answer.ts';
 import { defaultProfile, type Profile } from '../core/prompt/prompt-profile.ts';
 import { severityChoices } from '../core/severity.ts';
@@ -15,10 +16,13 @@ export function runMode(): RunMode {
   return value === 'onSave' || value === 'manual' ? value : 'onType';
 }
 
-/** The folder, relative to the workspace folder, that new answers are put in. */
+const defaultAnswersFolder = 'designs';
+
+/** The folder, relative to the workspace folder, that new answers are put in; empty for the workspace folder itself. What leads out of it counts as the default. */
 export function answersFolder(scope: vscode.Uri | undefined): string {
-  const value = vscode.workspace.getConfiguration(section, scope).get<string>('answers.folder') ?? 'designs';
-  return value.replace(/^[\\/]+|[\\/]+$/g, '');
+  const value = vscode.workspace.getConfiguration(section, scope).get<string>('answers.folder') ?? defaultAnswersFolder;
+  const path = value.replace(/^[\\/]+|[\\/]+$/g, '');
+  return path === '' || isInside(path) ? path : defaultAnswersFolder;
 }
 
 /** The severities that a person has changed for an answer. */
