@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SourceFile } from '../src/core/catalogue/yaml-file.ts';
 import { loadCatalogue } from '../src/core/catalogue/load-catalogue.ts';
 import type { Step } from '../src/core/catalogue/step-schema.ts';
+import { headingOnPage, pageOfRule, pageOfStep } from '../src/core/rules/pages.ts';
 import type { Rule } from '../src/core/rules/rule.ts';
 import { rules } from '../src/core/rules/table.ts';
 
@@ -25,8 +26,8 @@ for (const folder of ['rules', 'steps']) {
   rmSync(join(root, 'docs', folder), { recursive: true, force: true });
   mkdirSync(join(root, 'docs', folder), { recursive: true });
 }
-for (const rule of rules) write(`docs/rules/${pageOfRule(rule)}`, rulePage(rule));
-for (const step of steps) write(`docs/steps/${pageOfStep(step)}`, stepPage(step));
+for (const rule of rules) write(`docs/${pageOfRule(rule.id)}`, rulePage(rule));
+for (const step of steps) write(`docs/${pageOfStep(step)}`, stepPage(step));
 write('docs/README.md', indexPage());
 write('README.md', withTables(readFileSync(join(root, 'README.md'), 'utf8')));
 
@@ -39,14 +40,6 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-function pageOfRule({ id }: Rule): string {
-  return `${id.replace('/', '-')}.md`;
-}
-
-function pageOfStep({ number, key }: Step): string {
-  return `${String(number).padStart(2, '0')}-${key}.md`;
-}
-
 function rulePage({ id, title, why, severity, examples }: Rule): string {
   const parts = [
     `# ${title}`,
@@ -55,7 +48,7 @@ function rulePage({ id, title, why, severity, examples }: Rule): string {
     ...example('What it finds', examples.bad),
     ...example('What it leaves alone', examples.good),
     '## To silence it',
-    `Put \`<!-- hld-ignore ${id} -->\` on the line before, or \`<!-- hld-ignore-file ${id} -->\` anywhere in the file. The setting \`systemDesign.check.severity\` and \`--config\` of the command line change it everywhere, or switch it \`off\`.`,
+    `Put \`<!-- hld-ignore ${id} -->\` on the line before (of a table or code block: before all of it), or \`<!-- hld-ignore-file ${id} -->\` anywhere in the file. The setting \`systemDesign.check.severity\` and \`--config\` of the command line change it everywhere, or switch it \`off\`.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -66,13 +59,13 @@ function example(title: string, text: string): readonly string[] {
 }
 
 function stepPage({ number, title, purpose, file, requirements }: Step): string {
-  const parts = requirements.map(({ id, title: name, asks, hint }) => `## ${id}\n\n**${name}**: ${asks}.\n\n${hint}`);
+  const parts = requirements.map(({ id, title: name, asks, hint }) => `${headingOnPage(id)}\n\n**${name}**: ${asks}.\n\n${hint}`);
   return `${[`# Step ${String(number)}: ${title}`, `${purpose} It is written in file ${file}.`, ...parts].join('\n\n')}\n`;
 }
 
 function indexPage(): string {
-  const ruleLines = rules.map((rule) => `| [\`${rule.id}\`](rules/${pageOfRule(rule)}) | ${rule.title} | ${rule.severity} |`);
-  const stepLines = steps.map((step) => `| [${String(step.number)}](steps/${pageOfStep(step)}) | ${step.title} | ${step.file} | ${String(step.requirements.length)} |`);
+  const ruleLines = rules.map((rule) => `| [\`${rule.id}\`](${pageOfRule(rule.id)}) | ${rule.title} | ${rule.severity} |`);
+  const stepLines = steps.map((step) => `| [${String(step.number)}](${pageOfStep(step)}) | ${step.title} | ${step.file} | ${String(step.requirements.length)} |`);
   return [
     '# What the checker looks at',
     '',

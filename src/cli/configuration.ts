@@ -1,9 +1,7 @@
 import type { Severities } from '../core/check/check-answer.ts';
-import type { Severity } from '../core/rules/finding.ts';
+import { type SeverityChoice, severityChoices } from '../core/severity.ts';
 import { UsageFailure } from './failure.ts';
 import { readText } from './files.ts';
-
-const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Reads a configuration file: JSON with `severities`, an object from rule id to severity or `off`; the object alone will do too. */
 export function readSeverities(path: string | undefined): Severities {
@@ -30,8 +28,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function severityOf(rule: string, value: unknown, path: string): Severity | 'off' {
-  const found = severities.find((severity) => severity === value);
-  if (found === undefined) throw new UsageFailure(`In ${path}, the severity of ${rule} has to be one of ${severities.join(', ')}.`);
+function severityOf(rule: string, value: unknown, path: string): SeverityChoice {
+  const found = severityChoices.find((severity) => severity === value);
+  if (found === undefined) throw new UsageFailure(`In ${path}, the severity of ${rule} has to be one of ${severityChoices.join(', ')}.`);
   return found;
 }

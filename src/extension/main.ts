@@ -69,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
     publishDiagnostics(store),
     publishPackProblems(catalogueStore),
     offerFixes(store),
-    offerSuppressions(),
+    offerSuppressions(store),
     showRequirementHovers(store),
     showStepLenses(store),
     completeSections(store),

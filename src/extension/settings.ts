@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { isInside } from '../core/answer/folder.ts';
 import type { Severities } from '../core/check/check-answer.ts';
-import type { Severity } from '../core/rules/finding.ts';
 import { defaultProfile, type Profile } from '../core/prompt/prompt-profile.ts';
+import { severityChoices } from '../core/severity.ts';
 
 /** First part of the names of our settings. */
 export const section = 'systemDesign';
@@ -15,18 +16,19 @@ export function runMode(): RunMode {
   return value === 'onSave' || value === 'manual' ? value : 'onType';
 }
 
-/** The folder, relative to the workspace folder, that new answers are put in. */
-export function answersFolder(scope: vscode.Uri | undefined): string {
-  const value = vscode.workspace.getConfiguration(section, scope).get<string>('answers.folder') ?? 'designs';
-  return value.replace(/^[\\/]+|[\\/]+$/g, '');
-}
+const defaultAnswersFolder = 'designs';
 
-const severities: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+/** The folder, relative to the workspace folder, that new answers are put in; empty for the workspace folder itself. What leads out of it counts as the default. */
+export function answersFolder(scope: vscode.Uri | undefined): string {
+  const value = vscode.workspace.getConfiguration(section, scope).get<string>('answers.folder') ?? defaultAnswersFolder;
+  const path = value.replace(/^[\\/]+|[\\/]+$/g, '');
+  return path === '' || isInside(path) ? path : defaultAnswersFolder;
+}
 
 /** The severities that a person has changed for an answer. */
 export function changedSeverities(scope: vscode.Uri): Severities {
   const value = vscode.workspace.getConfiguration(section, scope).get<Readonly<Record<string, unknown>>>('check.severity') ?? {};
-  const known = Object.entries(value).flatMap(([rule, wanted]) => severities.filter((severity) => severity === wanted).map((severity) => [rule, severity] as const));
+  const known = Object.entries(value).flatMap(([rule, wanted]) => severityChoices.filter((severity) => severity === wanted).map((severity) => [rule, severity] as const));
   return new Map(known);
 }
 

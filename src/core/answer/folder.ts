@@ -19,3 +19,8 @@ export function isAnswer(names: readonly FileName[], first: () => string | undef
   if (names.length >= fewestFiles) return true;
   return names[0] === fileNames[0] && isMarked(first() ?? '');
 }
+
+/** Whether a path names a folder inside the one that it is counted from. */
+export function isInside(path: string): boolean {
+  return path.trim() !== '' && !/^[\\/]|^[a-z]:/i.test(path) && !path.split(/[\\/]+/).includes('..');
+}

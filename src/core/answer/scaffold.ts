@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Requirement, Step } from '../catalogue/step-schema.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { fileNames, type FileName, keyOfFile } from './files.ts';
 import { placeholderFor } from './placeholders.ts';
 
@@ -59,8 +60,4 @@ function frontMatter({ title, question, attempt }: ScaffoldSubject): string {
 
 function quoted(statement: string): string {
   return statement.trim().split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
-}
-
-function lowerFirst(title: string): string {
-  return /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { severityChoices } from '../severity.ts';
 import { type DeepReadonly, filled, id } from './schema-parts.ts';
 import { requirementSchema } from './step-schema.ts';
 
-const severity = v.picklist(['error', 'warning', 'information', 'hint', 'off']);
+const severity = v.picklist(severityChoices);
 
 /** What a pack says of itself: `pack.yaml` at its root. */
 export const packSchema = v.pipe(

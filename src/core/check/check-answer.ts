@@ -6,11 +6,12 @@ import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { FileName } from '../answer/files.ts';
 import type { DraftRule, Problem, Rule, RuleInput } from '../rules/rule.ts';
 import { rules } from '../rules/table.ts';
-import type { Finding, Severity } from '../rules/finding.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { SeverityChoice } from '../severity.ts';
 import { type Suppressions, suppressionsOf } from './suppressions.ts';
 
 /** Severities by rule or requirement id, where they differ from the rule's own. */
-export type Severities = ReadonlyMap<string, Severity | 'off'>;
+export type Severities = ReadonlyMap<string, SeverityChoice>;
 
 /** All that one check of an answer tells. */
 export interface CheckResult {

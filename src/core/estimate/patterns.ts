@@ -73,7 +73,7 @@ export const estimatePatterns: readonly EstimatePattern[] = [
       { title: message('Size of one item'), initial: '1 KB' },
     ],
     write: ([reads = '', hits = '', items = '', size = '']: readonly string[]): string =>
-      lines(['Memory', calculated(`${items} × ${size}`)], ['Reads that miss', calculated(`${reads}/s × (1 − ${hits}%)`)]),
+      lines(['Memory', calculated(`${items} × ${size}`)], ['Reads that miss', calculated(`${reads}/s × (1 − ${percent(hits)})`)]),
   },
   {
     id: 'servers',
@@ -85,10 +85,15 @@ export const estimatePatterns: readonly EstimatePattern[] = [
     ],
     write: ([rate = '', each = '', headroom = '']: readonly string[]): string => {
       const bare = calculated(`${rate} / ${each}`, 'whole');
-      return lines(['Servers', bare], ['With headroom', calculated(`${bare.value} × ${(1 + Number(headroom) / 100).toString()}`, 'whole')]);
+      return lines(['Servers', bare], ['With headroom', calculated(`${bare.value} × (1 + ${percent(headroom)})`, 'whole')]);
     },
   },
 ];
+
+/** Whoever is asked for a number of per cent may give its sign too. */
+function percent(given: string): string {
+  return `${given.replace(/\s*%$/, '')}%`;
+}
 
 interface Calculated {
   readonly working: string;

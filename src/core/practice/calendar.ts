@@ -25,6 +25,14 @@ export function dateOf(now: Date): string {
   return `${String(now.getFullYear())}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
+/** Whether a text is a date as `2026-03-01`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  // The engine takes the 31st of February for a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /** One of some items for a date: the same all day, another tomorrow, all of them in turn. */
 export function itemForDate<Item>(items: readonly Item[], date: string): Item | undefined {
   return items[Math.floor(Date.parse(date) / millisecondsADay) % Math.max(1, items.length)];

@@ -1,10 +1,8 @@
 import type { FileName } from '../answer/files.ts';
 import type { Message } from '../message.ts';
+import type { Severity } from '../severity.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-
-/** How much a finding matters; the names of the command line's JSON. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A stretch of one of the seven files. */
 export interface Place {

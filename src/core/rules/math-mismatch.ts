@@ -1,9 +1,8 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from './finding.ts';
-import { correctionOf, describeFault } from '../estimate/correction.ts';
-import type { Equation } from '../estimate/estimate.ts';
+import { describeFault } from '../estimate/correction.ts';
 import { propagationsOf } from '../estimate/propagation.ts';
 import { message } from '../message.ts';
+import { correctionFixes } from './correction-fixes.ts';
 import type { DraftRule, Problem } from './rule.ts';
 
 /** An equation whose written result is not what its left side gives. */
@@ -25,7 +24,7 @@ export const mathMismatch: DraftRule = {
       yield {
         at: equation.result,
         message: describeFault(draft.outline.text, equation),
-        fixes: fixesFor(draft, equation),
+        fixes: correctionFixes(draft.outline.text, equation, 'safe'),
         related: uses
           .filter(({ origin }) => origin.equation === equation)
           .map(({ use }) => ({ file: draft.file, span: use.span, message: message('The wrong result is used again here.') })),
@@ -33,8 +32,3 @@ export const mathMismatch: DraftRule = {
     }
   },
 };
-
-function fixesFor({ outline }: Draft, equation: Equation): readonly Fix[] {
-  const correction = correctionOf(outline.text, equation);
-  return correction === undefined ? [] : [{ title: message('Write {0}', correction.text), kind: 'safe', edits: [correction.edit] }];
-}

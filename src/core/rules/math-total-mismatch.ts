@@ -1,8 +1,7 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from './finding.ts';
-import { correctionOf, describeFault } from '../estimate/correction.ts';
-import type { Equation } from '../estimate/estimate.ts';
+import { describeFault } from '../estimate/correction.ts';
 import { message } from '../message.ts';
+import { correctionFixes } from './correction-fixes.ts';
 import type { DraftRule, Problem } from './rule.ts';
 
 /** A table's total row that does not match its column. */
@@ -23,15 +22,10 @@ export const mathTotalMismatch: DraftRule = {
       yield {
         at: equation.result,
         message: describeFault(text, equation),
-        fixes: fixesFor(text, equation),
+        // A row may be wrong rather than the total: a person has to look.
+        fixes: correctionFixes(text, equation, 'assisted'),
         related: [{ file: draft.file, span: equation.left, message: message('These rows are added.') }],
       };
     }
   },
 };
-
-/** A row may be wrong rather than the total: a person has to look. */
-function fixesFor(text: string, equation: Equation): readonly Fix[] {
-  const correction = correctionOf(text, equation);
-  return correction === undefined ? [] : [{ title: message('Write {0}', correction.text), kind: 'assisted', edits: [correction.edit] }];
-}

@@ -1,8 +1,9 @@
+import { fileOfKey } from '../answer/files.ts';
 import { uncalculatedIn } from '../estimate/derived.ts';
 import { message } from '../message.ts';
 import type { AnswerRule, RuleInput } from './rule.ts';
 
-const estimateFile = '02-capacity-estimation.md';
+const estimateFile = fileOfKey('02');
 
 /** A figure of the capacity estimate that needs a calculation and has none. */
 export const mathUncalculated: AnswerRule = {

@@ -1,8 +1,6 @@
 import type { Draft } from '../answer/draft.ts';
-import type { Fix } from './finding.ts';
-import { correctionOf, describeFault } from '../estimate/correction.ts';
-import type { Equation } from '../estimate/estimate.ts';
-import { message } from '../message.ts';
+import { describeFault } from '../estimate/correction.ts';
+import { correctionFixes } from './correction-fixes.ts';
 import type { DraftRule, Problem } from './rule.ts';
 
 /** An equation whose number fits and whose unit does not. */
@@ -20,12 +18,7 @@ export const mathUnitMismatch: DraftRule = {
     const { text } = draft.outline;
     for (const equation of draft.estimates.equations) {
       if (equation.kind === 'total' || equation.fault?.kind !== 'unit') continue;
-      yield { at: equation.result, message: describeFault(text, equation), fixes: fixesFor(text, equation) };
+      yield { at: equation.result, message: describeFault(text, equation), fixes: correctionFixes(text, equation, 'assisted') };
     }
   },
 };
-
-function fixesFor(text: string, equation: Equation): readonly Fix[] {
-  const correction = correctionOf(text, equation);
-  return correction === undefined ? [] : [{ title: message('Write {0}', correction.text), kind: 'assisted', edits: [correction.edit] }];
-}

@@ -2,9 +2,10 @@ import type { Answer, Draft } from '../answer/draft.ts';
 import { keyOfFile } from '../answer/files.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Step } from '../catalogue/step-schema.ts';
-import type { Fix, Place, Related, Severity } from './finding.ts';
+import type { Fix, Place, Related } from './finding.ts';
 import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { Message } from '../message.ts';
+import type { Severity } from '../severity.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a rule may look at. */

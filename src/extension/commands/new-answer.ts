@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import { isInside } from '../../core/answer/folder.ts';
 import { firstPlaceholder } from '../../core/answer/placeholders.ts';
 import { scaffoldAnswer, type ScaffoldFile, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
 import { slugOf } from '../../core/answer/slug.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
-import { answersFolder } from '../settings.ts';
 import { shownPath } from '../places.ts';
+import { pickAnswerFolder, placeAt, suggestedPath } from './answer-folder.ts';
+import { createFiles } from './create-files.ts';
 
 /** "System Design: New Answer": question or name, folder, seven files, the first one open. Called with the id of a question it asks only for the folder, called with both it asks nothing. Tells whether the answer is there. */
 export function newAnswerCommand(catalogueSource: CatalogueSource, store: AnswerStore): (question?: string, folder?: vscode.Uri) => Promise<boolean> {
@@ -66,57 +68,31 @@ export function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSub
   return question === undefined ? undefined : { title: question.title, question: id, statement: question.statement, attempt: 1 };
 }
 
-/** The folder of the answer: suggested inside the workspace, free to change; without a workspace a person points at a folder. */
-async function pickFolder({ title }: ScaffoldSubject): Promise<vscode.Uri | undefined> {
-  const workspace = await pickWorkspaceFolder();
-  if (workspace === 'none') return pickAnyFolder(title);
-  if (workspace === undefined) return undefined;
-  const suggested = [answersFolder(workspace.uri), slugOf(title)].filter((part) => part !== '').join('/');
+/** The folder of the answer: suggested inside the workspace, free to change. */
+function pickFolder({ title }: ScaffoldSubject): Promise<vscode.Uri | undefined> {
+  const name = slugOf(title);
+  const dialog = { title: vscode.l10n.t('Choose the folder that the answer is to be created in'), openLabel: vscode.l10n.t('Create Answer Here') };
+  return pickAnswerFolder(name, dialog, (workspace) => askPlace(workspace, name));
+}
+
+async function askPlace(workspace: vscode.WorkspaceFolder, name: string): Promise<vscode.Uri | undefined> {
+  const suggested = suggestedPath(workspace, name);
   const path = await vscode.window.showInputBox({
     title: vscode.l10n.t('Folder of the answer'),
     prompt: vscode.l10n.t('Relative to {0}. Files that are there already stay as they are.', workspace.name),
     value: suggested,
-    valueSelection: [suggested.length - slugOf(title).length, suggested.length],
+    valueSelection: [suggested.length - name.length, suggested.length],
     validateInput: (value) => (isInside(value) ? undefined : vscode.l10n.t('Give a folder inside {0}, such as {1}.', workspace.name, suggested)),
   });
-  return path === undefined ? undefined : vscode.Uri.joinPath(workspace.uri, ...path.split(/[\\/]+/));
-}
-
-function isInside(path: string): boolean {
-  return path.trim() !== '' && !/^[\\/]|^[a-z]:/i.test(path) && !path.split(/[\\/]+/).includes('..');
-}
-
-async function pickWorkspaceFolder(): Promise<vscode.WorkspaceFolder | 'none' | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) return 'none';
-  return folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Which folder is the answer to be in?') });
-}
-
-async function pickAnyFolder(title: string): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    canSelectFolders: true,
-    canSelectFiles: false,
-    title: vscode.l10n.t('Choose the folder that the answer is to be created in'),
-    openLabel: vscode.l10n.t('Create Answer Here'),
-  });
-  const parent = picked?.[0];
-  return parent === undefined ? undefined : vscode.Uri.joinPath(parent, slugOf(title));
+  return path === undefined ? undefined : placeAt(workspace, path);
 }
 
 /** Creates the files that are not there yet and opens the first; tells what stands in the way where they cannot be created. */
 export async function createAnswer(folder: vscode.Uri, files: readonly ScaffoldFile[], store: AnswerStore): Promise<boolean> {
-  if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} is read-only, so no answer can be created there. Choose another folder.', shownPath(folder)));
-    return false;
-  }
   const kept = await existing(folder, files);
   const created = files.filter((file) => !kept.includes(file));
-  const edit = new vscode.WorkspaceEdit();
-  for (const { file, text } of created) edit.createFile(vscode.Uri.joinPath(folder, file), { contents: new TextEncoder().encode(text), ignoreIfExists: true });
-  if (created.length > 0 && !(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The files could not be created in {0}. Check that you may write there.', shownPath(folder)));
-    return false;
-  }
+  const encoder = new TextEncoder();
+  if (!(await createFiles(folder, created.map(({ file, text }) => ({ file, contents: encoder.encode(text) }))))) return false;
   await openFirst(folder, files, created);
   for (const { file } of files.slice(0, 1)) store.ask(vscode.Uri.joinPath(folder, file), 0);
   if (kept.length > 0) tellKept(folder, created, kept);

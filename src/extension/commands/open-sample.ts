@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { fileNames } from '../../core/answer/files.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
-import { shownPath, toRange } from '../places.ts';
-import { answersFolder } from '../settings.ts';
+import { toRange } from '../places.ts';
+import { pickAnswerFolder, placeAt, suggestedPath } from './answer-folder.ts';
+import { createFiles, type NewFile } from './create-files.ts';
 
 const folderName = 'sample';
 
@@ -13,11 +14,7 @@ const atTheStart = new vscode.Selection(0, 0, 0, 0);
 export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore): () => Promise<void> {
   return async () => {
     const folder = await pickFolder();
-    if (folder === undefined) return;
-    if (!(await copySample(vscode.Uri.joinPath(extensionUri, 'content', 'sample'), folder))) {
-      void vscode.window.showErrorMessage(vscode.l10n.t('The files could not be created in {0}. Check that you may write there.', shownPath(folder)));
-      return;
-    }
+    if (folder === undefined || !(await createFiles(folder, await readSample(extensionUri)))) return;
     const estimates = vscode.Uri.joinPath(folder, fileNames[1]);
     const editor = await vscode.window.showTextDocument(estimates, { preview: false });
     const checked = await store.check(folder);
@@ -25,34 +22,14 @@ export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore):
   };
 }
 
-async function pickFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) return pickAnyFolder();
-  const workspace = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Which folder is the answer to be in?') });
-  if (workspace === undefined) return undefined;
-  return vscode.Uri.joinPath(workspace.uri, ...[...answersFolder(workspace.uri).split(/[\\/]+/), folderName].filter((part) => part !== ''));
+function pickFolder(): Promise<vscode.Uri | undefined> {
+  const dialog = { title: vscode.l10n.t('Choose the folder that the sample answer is to be copied to'), openLabel: vscode.l10n.t('Copy Sample Here') };
+  return pickAnswerFolder(folderName, dialog, (workspace) => placeAt(workspace, suggestedPath(workspace, folderName)));
 }
 
-async function pickAnyFolder(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    canSelectFolders: true,
-    canSelectFiles: false,
-    title: vscode.l10n.t('Choose the folder that the sample answer is to be copied to'),
-    openLabel: vscode.l10n.t('Copy Sample Here'),
-  });
-  const parent = picked?.[0];
-  return parent === undefined ? undefined : vscode.Uri.joinPath(parent, folderName);
-}
-
-/** Through an edit that passes over files that are there, so that nothing a person wrote is lost. */
-async function copySample(from: vscode.Uri, to: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.fs.isWritableFileSystem(to.scheme) === false) return false;
-  const edit = new vscode.WorkspaceEdit();
-  for (const file of fileNames) {
-    const contents = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, file));
-    edit.createFile(vscode.Uri.joinPath(to, file), { contents, ignoreIfExists: true });
-  }
-  return vscode.workspace.applyEdit(edit);
+function readSample(extensionUri: vscode.Uri): Promise<readonly NewFile[]> {
+  const from = vscode.Uri.joinPath(extensionUri, 'content', 'sample');
+  return Promise.all(fileNames.map(async (file) => ({ file, contents: await vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, file)) })));
 }
 
 /** The first screen of the sample has no fault on it. Whoever has moved the cursor or typed meanwhile is left where they are. */

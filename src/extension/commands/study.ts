@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { Plan } from '../../core/catalogue/plan-schema.ts';
-import { dateOf, daysOfPlan, dueDay, itemForDate } from '../../core/practice/calendar.ts';
+import { dateOf, daysOfPlan, dueDay, isDate, itemForDate } from '../../core/practice/calendar.ts';
 import { startPlan } from '../../core/practice/progress.ts';
 import type { ItemReference } from '../../shared/item.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
@@ -45,10 +45,6 @@ function askDate({ title }: Plan): Thenable<string | undefined> {
     value: dateOf(new Date()),
     validateInput: (value) => (isDate(value) ? undefined : vscode.l10n.t('Give a date such as {0}.', dateOf(new Date()))),
   });
-}
-
-function isDate(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 }
 
 /** "Go to Day or Question": everything that can be opened, in one list. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../../core/rules/finding.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import type { Severity } from '../../core/severity.ts';
 import { message } from '../../core/message.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { explanationLink } from '../commands/explain-finding.ts';

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { RequirementStatus } from '../../core/answer/states.ts';
+import { isSettled } from '../../core/coverage/review.ts';
+import { stateMessage } from '../../core/coverage/review-markdown.ts';
 import { positionAt } from '../../core/text/line-index.ts';
 import { touches } from '../../core/text/span.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { type FreshFile, freshFile } from '../answers/fresh-file.ts';
 import { authoredMarkdown } from '../authored-markdown.ts';
 import { toRange } from '../places.ts';
+import { translate } from '../translate.ts';
 import { settled } from '../tree/coverage-words.ts';
 import { drafts } from './selector.ts';
 import { type StepPlace, stepPlaces } from './step-places.ts';
@@ -31,8 +34,8 @@ export function showRequirementHovers(store: AnswerStore): vscode.Disposable {
 
 function stepWords({ step, states }: StepPlace, fresh: FreshFile): string {
   const head = `**${vscode.l10n.t('Step {0} · {1}', step.number, step.title)}** · ${vscode.l10n.t('{0} of {1}', settled(states), states.length)}`;
-  const owed = states.filter(({ state }) => state === 'missing' || state === 'placeholder').map(({ requirement }) => `- ${requirement.title}: ${requirement.asks}`);
-  const met = states.filter(({ state }) => state === 'met' || state === 'waived').map((status) => `- ${status.requirement.title} ${placeWords(status, fresh)}`);
+  const owed = states.filter((status) => !isSettled(status)).map(({ requirement }) => `- ${requirement.title}: ${requirement.asks}`);
+  const met = states.filter(isSettled).map((status) => `- ${status.requirement.title} ${placeWords(status, fresh)}`);
   return [
     head,
     step.purpose,
@@ -42,23 +45,7 @@ function stepWords({ step, states }: StepPlace, fresh: FreshFile): string {
 }
 
 function requirementWords(status: RequirementStatus, fresh: FreshFile): string {
-  return [`**${status.requirement.title}** · ${stateWords(status.state)} ${placeWords(status, fresh)}`, status.requirement.hint].join('\n\n');
-}
-
-/** The state of a requirement in a word or two. */
-export function stateWords(state: RequirementStatus['state']): string {
-  switch (state) {
-    case 'met':
-      return vscode.l10n.t('found');
-    case 'placeholder':
-      return vscode.l10n.t('still to be written');
-    case 'missing':
-      return vscode.l10n.t('missing');
-    case 'waived':
-      return vscode.l10n.t('does not apply');
-    default:
-      return state satisfies never;
-  }
+  return [`**${status.requirement.title}** · ${translate(stateMessage(status.state))} ${placeWords(status, fresh)}`, status.requirement.hint].join('\n\n');
 }
 
 function placeWords({ span, file }: RequirementStatus, fresh: FreshFile): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lowerFirst } from '../../core/text/lower-first.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { freshFile } from '../answers/fresh-file.ts';
 import { toRange } from '../places.ts';
@@ -31,8 +32,4 @@ function lensWords({ step, states }: StepPlace): string {
   const count = vscode.l10n.t('Step {0} · {1} of {2}', step.number, settled(states), states.length);
   const next = nextOwed(states);
   return next === undefined ? count : vscode.l10n.t('{0} · next: {1}', count, lowerFirst(next.requirement.title));
-}
-
-function lowerFirst(title: string): string {
-  return /^[A-Z][A-Z\d]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { clockTime, type SessionMoment } from '../../core/practice/session.ts';
+import { authoredMarkdown } from '../authored-markdown.ts';
 
 /** `Requirements · 4:10 left`: the phase and its time. */
 export function sessionWords({ phase, remaining, overTime, isPaused }: SessionMoment): string {
@@ -16,7 +17,7 @@ export function phaseTooltip({ phase, number, next }: SessionMoment, count: numb
     ...list(vscode.l10n.t('What is expected'), phase.expectations),
     next === undefined ? vscode.l10n.t('This is the last phase.') : vscode.l10n.t('Next: {0}', next.title),
   ];
-  return new vscode.MarkdownString(parts.join('\n\n'));
+  return authoredMarkdown(parts.join('\n\n'));
 }
 
 function list(title: string, lines: readonly string[]): readonly string[] {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { RequirementStatus } from '../../core/answer/states.ts';
+import { isSettled } from '../../core/coverage/review.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 
 /** How many requirements are settled: said, or said not to apply. */
 export function settled(states: readonly RequirementStatus[]): number {
-  return states.filter(({ state }) => state === 'met' || state === 'waived').length;
+  return states.filter(isSettled).length;
 }
 
 /** The same as a sentence, for those who ask what the count means. */

@@ -74,4 +74,12 @@ describe('fixes', () => {
     await until(() => !rulesOf(document.uri).includes('draft/empty-section'), 'the finding to go');
     assert.include(document.getText(), '<!-- hld-ignore draft/empty-section -->\n## Rate limits');
   });
+
+  it('silence a finding in a diagram with a comment before the diagram', async () => {
+    const { document } = await openDraft({ [api]: `${draft}\n\`\`\`mermaid\nflowchart LR\n  A[Gateway] --> B[Cache (hot)]\n\`\`\`\n`, [data]: '# Data\n' }, api);
+    await until(() => rulesOf(document.uri).includes('mermaid/syntax'), 'the broken diagram');
+    await apply(await actionFor(document, 'mermaid/syntax', 'Ignore mermaid/syntax here'));
+    await until(() => !rulesOf(document.uri).includes('mermaid/syntax'), 'the finding to go');
+    assert.include(document.getText(), '<!-- hld-ignore mermaid/syntax -->\n```mermaid\nflowchart LR\n');
+  });
 });

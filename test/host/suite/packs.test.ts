@@ -61,4 +61,31 @@ describe('packs', () => {
     assert.equal(problem?.range.start.line, 4);
     assert.isNotEmpty(store.answers());
   });
+
+  it('have requirements that are explained in words, and not by a page of ours that does not hold them', async () => {
+    await putFile(pack('pack.yaml'), 'id: house\ntitle: House rules\n');
+    await putFile(pack('steps/api.yaml'), 'key: api\nrequirements:\n  - id: api/house-style\n    title: House style\n    asks: name the style guide\n    hint: Name it.\n    subject: style\n    evidence: [style guide]\n');
+    const folder = await putAnswer({ [api]: '# API\n\n## Endpoints\n\n`GET /parcels` lists parcels, `POST /parcels` registers one.\n\n## Versioning\n\nThe version stands in the path, `/v1`.\n', '04-data-model-architecture.md': '# Data\n' });
+    await until(() => findingsOf(vscode.Uri.joinPath(folder, api)).some((finding) => ruleOf(finding) === 'api/house-style'), 'the finding of the pack');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('systemDesign.explainFinding', 'api/house-style');
+    assert.isEmpty(tabs());
+    await vscode.commands.executeCommand('systemDesign.explainFinding', 'api/pagination');
+    await until(() => tabs().length === 1, 'the page of our own requirement');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('whose fault is at the cursor lead to the overview, for there is no page about it', async () => {
+    await putFile(pack('pack.yaml'), 'id: house\n');
+    await until(() => vscode.languages.getDiagnostics(pack('pack.yaml')).length > 0, 'the fault of the pack');
+    await vscode.window.showTextDocument(pack('pack.yaml'));
+    await vscode.commands.executeCommand('systemDesign.explainFinding');
+    const page = await until(() => tabs().find((label) => label.startsWith('Preview')), 'a page');
+    assert.include(page, 'README.md');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  function tabs(): readonly string[] {
+    return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+  }
 });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { Session } from '../../../src/core/practice/session.ts';
+import { type Session, sessionAt } from '../../../src/core/practice/session.ts';
+import { phaseTooltip } from '../../../src/extension/practice/session-words.ts';
 import { putAnswer, theCoach, until } from '../answers.ts';
 
 const first = '01-problem-requirements.md';
@@ -53,6 +54,13 @@ describe('practice against the clock', () => {
       await vscode.commands.executeCommand('systemDesign.nextPhase');
       assert.equal((await session())?.current, current);
     }
+  });
+
+  it('lets no pack bring a picture into the tooltip of the clock', () => {
+    const phase = { title: 'Begin', milliseconds: 60_000, activities: ['Look: ![pixel](https://elsewhere.example/pixel.png)'], expectations: [] };
+    const moment = sessionAt({ answer: 'file:///answer', phases: [phase], current: 0, spent: [0] }, 0);
+    if (moment === undefined) throw new Error('no phase is on');
+    assert.include(phaseTooltip(moment, 1).value, '!\\[pixel]');
   });
 
   it('counts a session that is finished, not one that is stopped, and writes nothing to the answer', async () => {

@@ -112,6 +112,20 @@ describe('bad weather: a new answer', () => {
     return vscode.commands.executeCommand<boolean>('systemDesign.newAnswer', question, folder);
   }
 
+  it('stays in the workspace where the setting leads out of it', async () => {
+    const settings = vscode.workspace.getConfiguration('systemDesign');
+    const folder = vscode.Uri.joinPath(workspaceFolder(), 'designs', 'sample');
+    await settings.update('answers.folder', '../..', vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('systemDesign.openSample');
+      assert.lengthOf(await vscode.workspace.fs.readDirectory(folder), 7);
+    } finally {
+      await settings.update('answers.folder', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    }
+  });
+
   it('in a read-only file system is refused', async () => {
     const files = memoryFiles('coach-read-only', { isReadonly: true });
     assert.isFalse(await create(vscode.Uri.joinPath(files.root, 'a')));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { draftNames, isAnswer } from '../../../src/core/answer/folder.ts';
+import { draftNames, isAnswer, isInside } from '../../../src/core/answer/folder.ts';
 import { slugOf } from '../../../src/core/answer/slug.ts';
 
 const marked = '---\nsystem-design-answer: 1\n---\n';
@@ -38,4 +38,11 @@ describe('a folder name', () => {
       assert.equal(slugOf(title), slug);
     });
   }
+});
+
+describe('a path that is counted from a folder', () => {
+  const inside = ['designs', 'designs/parcels', 'designs\\parcels', 'a..b/c', './designs'];
+  const outside = ['', '  ', '..', '../..', 'designs/../..', 'designs\\..\\..', '/etc', '\\\\server\\share', 'C:\\designs', 'c:designs'];
+  for (const path of inside) it(`${path} stays inside`, () => { assert.ok(isInside(path)); });
+  for (const path of outside) it(`"${path}" does not`, () => { assert.ok(!isInside(path)); });
 });

@@ -87,6 +87,24 @@ describe('estimate patterns', () => {
     });
   }
 
+  const shares: readonly (readonly [id: string, given: string, line: RegExp])[] = [
+    ['servers', '30', /15 × \(1 \+ 30%\) = 20$/m],
+    ['servers', '30%', /15 × \(1 \+ 30%\) = 20$/m],
+    ['servers', '14', /15 × \(1 \+ 14%\) = 18$/m],
+    ['servers', '', /15 × \(1 \+ %\) =$/m],
+    ['servers', 'some', /15 × \(1 \+ some%\) =$/m],
+    ['cache', '90 %', /50K\/s × \(1 − 90%\) = 5K\/s$/m],
+  ];
+  for (const [id, given, line] of shares) {
+    it(`${id} takes "${given}" for a number of per cent`, () => {
+      const pattern = estimatePatterns.find((one) => one.id === id);
+      const values = pattern?.inputs.map(({ title, initial }) => (/per cent$/.test(title.template) ? given : initial)) ?? [];
+      const text = pattern?.write(values) ?? '';
+      assert.match(text, line);
+      assert.deepEqual(judgements(text).filter((judgement) => judgement.startsWith('mismatched')), []);
+    });
+  }
+
   it('leave open what cannot be calculated', () => {
     const [requests] = estimatePatterns;
     assert.match(requests?.write(['many', '20', '3']) ?? '', /many × 20 =$/m);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/core/catalogue/plan-schema.ts';
-import { dateOf, dueDay, itemForDate } from '../../../src/core/practice/calendar.ts';
+import { dateOf, dueDay, isDate, itemForDate } from '../../../src/core/practice/calendar.ts';
 import { deliveredOf, emptyProgress, markDay, markDeliverable, mergeProgress, startPlan } from '../../../src/core/practice/progress.ts';
 import { readProgress } from '../../../src/core/practice/progress-record.ts';
 
@@ -74,4 +74,22 @@ describe('the item of a date', () => {
   it('is counted in the time zone of the person', () => {
     assert.equal(dateOf(new Date(2026, 2, 1, 23, 59)), '2026-03-01');
   });
+});
+
+describe('a date', () => {
+  const cases: readonly (readonly [text: string, isOne: boolean])[] = [
+    ['2026-03-01', true],
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-02-31', false],
+    ['2026-13-01', false],
+    ['2026-3-1', false],
+    ['1 March 2026', false],
+    ['', false],
+  ];
+  for (const [text, isOne] of cases) {
+    it(`is ${isOne ? '' : 'not '}"${text}"`, () => {
+      assert.equal(isDate(text), isOne);
+    });
+  }
 });

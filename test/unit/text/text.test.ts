@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, type Edit } from '../../../src/core/text/edit.ts';
 import { indexLines, lineAt, linesSpan, offsetAt, positionAt } from '../../../src/core/text/line-index.ts';
+import { lowerFirst } from '../../../src/core/text/lower-first.ts';
 import { touches, trimSpan } from '../../../src/core/text/span.ts';
 
 const anyText = fc.string({ unit: fc.constantFrom('a', 'ß', '\n', '\r', '\r\n', ' ', '😀', '\t'), maxLength: 60 });
@@ -79,4 +80,18 @@ describe('spans', () => {
     assert.ok(touches({ start: 2, end: 4 }, 4));
     assert.ok(!touches({ start: 2, end: 4 }, 5));
   });
+});
+
+describe('a title in the middle of a sentence', () => {
+  const cases: readonly (readonly [title: string, inside: string])[] = [
+    ['Rate limits', 'rate limits'],
+    ['API design', 'API design'],
+    ['S3 layout', 'S3 layout'],
+    ['', ''],
+  ];
+  for (const [title, inside] of cases) {
+    it(`is "${inside}"`, () => {
+      assert.equal(lowerFirst(title), inside);
+    });
+  }
 });
