@@ -1,9 +1,12 @@
 import { assert } from 'chai';
+import * as vscode from 'vscode';
 import { stopSession } from '../../../src/core/practice/practice-record.ts';
 import { emptyProgress, markDay } from '../../../src/core/practice/progress.ts';
 import { createPracticeStore } from '../../../src/extension/practice/practice-store.ts';
+import { exportProgressCommand, importProgressCommand } from '../../../src/extension/progress/progress-commands.ts';
 import { createProgressStore } from '../../../src/extension/progress/progress-store.ts';
-import { errorsTold, listeningLog, memoryState } from '../stand-ins.ts';
+import { memoryFiles } from '../memory-files.ts';
+import { errorsTold, listeningLog, memoryState, standingIn } from '../stand-ins.ts';
 
 const newer = { version: 2, days: { 'sprint/01': 'done' } };
 
@@ -47,5 +50,41 @@ describe('what a newer version has saved', () => {
     assert.lengthOf(told, 1);
     assert.lengthOf(errors, 1);
     practice.dispose();
+  });
+});
+
+describe('progress as a file', () => {
+  it('is all that is saved, of a newer version too', async () => {
+    const files = memoryFiles('coach-export', { isReadonly: false });
+    const target = vscode.Uri.joinPath(files.root, 'progress.json');
+    const { log } = listeningLog();
+    const progress = createProgressStore(memoryState({ progress: newer }), log);
+    await standingIn('showSaveDialog', () => Promise.resolve(target), exportProgressCommand(progress, log));
+    assert.deepEqual(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(target))), newer);
+    progress.dispose();
+    files.dispose();
+  });
+
+  it('that cannot be written is told of, and the log says why', async () => {
+    const files = memoryFiles('coach-export-forbidden', { isReadonly: false });
+    files.turn('forbidden');
+    const { log, errors } = listeningLog();
+    const progress = createProgressStore(memoryState({}), log);
+    const told = await errorsTold(() => standingIn('showSaveDialog', () => Promise.resolve(vscode.Uri.joinPath(files.root, 'progress.json')), exportProgressCommand(progress, log)));
+    assert.lengthOf(told, 1);
+    assert.lengthOf(errors, 1);
+    progress.dispose();
+    files.dispose();
+  });
+
+  it('that cannot be read is told of, and the log says why', async () => {
+    const files = memoryFiles('coach-import', { isReadonly: false });
+    const { log, errors } = listeningLog();
+    const progress = createProgressStore(memoryState({}), log);
+    const told = await errorsTold(() => standingIn('showOpenDialog', () => Promise.resolve([vscode.Uri.joinPath(files.root, 'gone.json')]), importProgressCommand(progress, log)));
+    assert.lengthOf(told, 1);
+    assert.lengthOf(errors, 1);
+    progress.dispose();
+    files.dispose();
   });
 });
