@@ -53,9 +53,9 @@ export function activate(context: vscode.ExtensionContext): Coach {
   const catalogueStore = createCatalogueStore(context.extensionUri, deferred, log);
   const { get: catalogue } = catalogueStore;
   const store = createAnswerStore(catalogueStore, deferred, createDiagramJudge(createBundleSource<MermaidParser>(context.extensionUri, 'mermaid-parser.cjs', log)), log);
-  const progress = createProgressStore(context.globalState);
-  const practice = createPracticeStore(context.workspaceState, Date.now);
-  const panel = createSidePanel(context.extensionUri, catalogue, deferred, progress, log);
+  const progress = createProgressStore(context.globalState, log);
+  const practice = createPracticeStore(context.workspaceState, Date.now, log);
+  const panel = createSidePanel(context.extensionUri, catalogueStore, deferred, progress, log);
   const review = createReviewPanel(context.extensionUri, store, log);
   context.subscriptions.push(
     log,
@@ -119,8 +119,8 @@ function commandsOf({ extensionUri, catalogue, deferred, store, progress, practi
     dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
     markDayDone: markDayCommand(progress, true),
     markDayNotDone: markDayCommand(progress, false),
-    exportProgress: exportProgressCommand(progress),
-    importProgress: importProgressCommand(progress),
+    exportProgress: exportProgressCommand(progress, log),
+    importProgress: importProgressCommand(progress, log),
     explainFinding: explainFindingCommand(extensionUri, catalogue),
     insertEstimate: insertEstimateCommand(deferred),
     openReview: openReviewCommand(store, review),

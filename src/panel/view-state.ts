@@ -24,6 +24,7 @@ export function createViewState(host: { getState: () => unknown; setState: (stat
   };
   // A page that is not yet as long as it will be cannot be scrolled to its place: until then, the browser's own scrolling is not the person's.
   let returning = 0;
+  let showings = 0;
   const stay = (): void => { returning = 0; };
   for (const act of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(act, stay, { passive: true });
   window.addEventListener('scroll', () => {
@@ -36,8 +37,11 @@ export function createViewState(host: { getState: () => unknown; setState: (stat
       saved = { key, scroll, open };
       host.setState(saved);
       returning = scroll;
+      const own = ++showings;
       void render().then(() => {
-        if (saved?.key === key && returning > 0) window.scrollTo(0, scroll);
+        // A page may be shown again while its diagrams are drawn: it is the last showing that gets its full height.
+        if (own !== showings) return;
+        if (returning > 0) window.scrollTo(0, scroll);
         stay();
       });
       window.scrollTo(0, scroll);

@@ -17,7 +17,7 @@ export function startPlanCommand(catalogue: CatalogueSource, progress: ProgressS
     const plan = await pickPlan(await catalogue(), node);
     const date = plan === undefined ? undefined : await askDate(plan);
     if (plan === undefined || date === undefined) return;
-    await progress.update((current) => startPlan(current, plan.id, date));
+    if (!(await progress.update((current) => startPlan(current, plan.id, date)))) return;
     const day = dueDay(plan, progress.get(), dateOf(new Date())) ?? daysOfPlan(plan)[0];
     if (day !== undefined) await open({ kind: 'day', id: day });
   };

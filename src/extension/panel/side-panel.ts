@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Day } from '../../core/catalogue/day-schema.ts';
 import { markDeliverable } from '../../core/practice/progress.ts';
 import { type ItemReference, parseReference, referenceKey } from '../../shared/item.ts';
-import type { PageAction } from '../../shared/page.ts';
+import type { Page, PageAction } from '../../shared/page.ts';
 import type { HostMessage, PanelMessage } from '../../shared/panel-messages.ts';
-import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
+import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
 import type { DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
@@ -12,6 +12,7 @@ import { profile } from '../settings.ts';
 import { hasChat, openInChat } from './chat.ts';
 import { questionOfDay } from './question-of-day.ts';
 import { panelHtml, panelOptions } from '../webviews/frame.ts';
+import { createUnattended } from '../webviews/unattended.ts';
 
 const viewType = 'systemDesign.panel';
 
@@ -22,15 +23,17 @@ export interface SidePanel {
 }
 
 /** Makes the panel, and registers it to be restored after a reload. */
-export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: CatalogueSource, deferred: DeferredSource, progress: ProgressStore, log: Log): SidePanel {
+export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<CatalogueStore, 'get' | 'onDidChange'>, deferred: DeferredSource, progress: ProgressStore, log: Log): SidePanel {
   let panel: vscode.WebviewPanel | undefined;
   let shown: ItemReference | undefined;
+  const unattended = createUnattended('side panel', log);
   const registrations = vscode.Disposable.from(
-    progress.onDidChange(() => { void show(); }),
+    progress.onDidChange(() => { unattended(show); }),
+    catalogueStore.onDidChange(() => { unattended(show); }),
     vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration('systemDesign.profile')) void show();
+      if (change.affectsConfiguration('systemDesign.profile')) unattended(show);
     }),
-    vscode.workspace.onDidGrantWorkspaceTrust(() => { void show(); }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => { unattended(show); }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (restored, state: unknown) => {
         shown = parseReference(keyIn(state) ?? '') ?? shown;
@@ -53,21 +56,29 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
   }
 
   function adopt(adopted: vscode.WebviewPanel): void {
+    const before = panel;
     panel = adopted;
+    // VS Code restores a panel when its tab is first shown, and another may have been opened before that.
+    before?.dispose();
     adopted.webview.options = panelOptions(extensionUri);
     adopted.iconPath = { light: vscode.Uri.joinPath(extensionUri, 'media', 'view-light.svg'), dark: vscode.Uri.joinPath(extensionUri, 'media', 'view-dark.svg') };
-    adopted.webview.onDidReceiveMessage((message: PanelMessage) => { void receive(message); });
+    adopted.webview.onDidReceiveMessage((message: PanelMessage) => { unattended(() => receive(message)); });
     adopted.onDidDispose(() => {
-      panel = undefined;
+      if (panel === adopted) panel = undefined;
     });
     adopted.webview.html = panelHtml(adopted.webview, extensionUri);
   }
 
   async function show(): Promise<void> {
     if (panel === undefined || shown === undefined) return;
-    const [{ pageOf }, catalogue, chat] = await Promise.all([deferred(), catalogueSource(), hasChat()]);
-    const source = { catalogue, progress: progress.get(), profile: profile(), hasChat: chat };
-    const page = pageOf(shown, source);
+    const [{ pageOf }, catalogue, chat] = await Promise.all([deferred(), catalogueStore.get(), hasChat()]);
+    await present((item) => pageOf(item, { catalogue, progress: progress.get(), profile: profile(), hasChat: chat }));
+  }
+
+  /** While that was loaded which makes the page, the panel may have been closed, or asked for another item. */
+  async function present(pageOf: (item: ItemReference) => Page | undefined): Promise<void> {
+    if (panel === undefined || shown === undefined) return;
+    const page = pageOf(shown);
     if (page === undefined) {
       void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not in the catalogue any more. Choose another item in the tree.', referenceKey(shown)));
       return;
@@ -101,12 +112,12 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueSource: Catal
   }
 
   async function tick(key: string, deliverable: string, ticked: boolean): Promise<void> {
-    const day = (await catalogueSource()).days.find(({ id }) => referenceKey({ kind: 'day', id }) === key);
+    const day = (await catalogueStore.get()).days.find(({ id }) => referenceKey({ kind: 'day', id }) === key);
     if (day !== undefined) await progress.update((current) => markDeliverable(current, day, deliverable, ticked));
   }
 
   async function act(kind: PageAction['kind'], key: string): Promise<void> {
-    const catalogue = await catalogueSource();
+    const catalogue = await catalogueStore.get();
     const item = parseReference(key);
     const day = catalogue.days.find(({ id }) => item?.kind === 'day' && id === item.id);
     switch (kind) {

@@ -7,7 +7,7 @@ import type { PracticeStore } from './practice-store.ts';
 import { sessionWords } from './session-words.ts';
 
 /** "Pause or Continue Practice". */
-export function pausePracticeCommand(practice: PracticeStore): () => Promise<void> {
+export function pausePracticeCommand(practice: PracticeStore): () => Promise<boolean> {
   return () => changeSession(practice, (session, now) => (session.runningSince === undefined ? continueSession(session, now) : pauseSession(session, now)));
 }
 
@@ -30,13 +30,12 @@ export function finishPracticeCommand(practice: PracticeStore, store: AnswerStor
     const { session } = practice.get();
     const moment = session === undefined ? undefined : sessionAt(session, practice.now());
     if (session === undefined || moment === undefined) return;
-    await practice.update(finishSession);
-    void tellResult(vscode.Uri.parse(session.answer), moment, store);
+    if (await practice.update(finishSession)) void tellResult(vscode.Uri.parse(session.answer), moment, store);
   };
 }
 
 /** "Stop Practice": ends the session as if it had not been. */
-export function stopPracticeCommand(practice: PracticeStore): () => Promise<void> {
+export function stopPracticeCommand(practice: PracticeStore): () => Promise<boolean> {
   return () => practice.update(stopSession);
 }
 
@@ -66,7 +65,7 @@ function actionsAt({ isPaused, next, used, planned }: SessionMoment): readonly S
   ];
 }
 
-function changeSession(practice: PracticeStore, change: (session: Session, now: number) => Session): Promise<void> {
+function changeSession(practice: PracticeStore, change: (session: Session, now: number) => Session): Promise<boolean> {
   return practice.update((record, now) => (record.session === undefined ? record : withSession(record, change(record.session, now))));
 }
 

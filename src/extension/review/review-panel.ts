@@ -6,6 +6,7 @@ import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
 import type { Log } from '../log.ts';
 import { panelHtml, panelOptions } from '../webviews/frame.ts';
+import { createUnattended } from '../webviews/unattended.ts';
 import { nameOf } from '../places.ts';
 import { translate } from '../translate.ts';
 import { reviewPage } from './review-page.ts';
@@ -24,11 +25,12 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
   let panel: vscode.WebviewPanel | undefined;
   let folder: vscode.Uri | undefined;
   let step: number | undefined;
+  const unattended = createUnattended('review', log);
   // What is sent to a panel before it says that it is ready is lost, and with it the step that was asked for.
   let isReady = false;
   const registrations = vscode.Disposable.from(
     store.onDidCheck((checked) => {
-      if (checked.folder.toString() === folder?.toString()) void show();
+      if (checked.folder.toString() === folder?.toString()) unattended(show);
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (restored) => {
@@ -51,16 +53,19 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
   }
 
   function adopt(adopted: vscode.WebviewPanel): void {
+    const before = panel;
     panel = adopted;
+    // VS Code restores a panel when its tab is first shown, and another may have been opened before that.
+    before?.dispose();
     isReady = false;
     adopted.webview.options = panelOptions(extensionUri);
-    adopted.webview.onDidReceiveMessage((message: PanelMessage) => { void receive(message); });
+    adopted.webview.onDidReceiveMessage((message: PanelMessage) => { unattended(() => receive(message)); });
     adopted.onDidChangeViewState(() => {
       // A hidden panel loses its page; it makes it anew, and says so, when it is shown again.
       if (!adopted.visible) isReady = false;
     });
     adopted.onDidDispose(() => {
-      panel = undefined;
+      if (panel === adopted) panel = undefined;
     });
     adopted.webview.html = panelHtml(adopted.webview, extensionUri);
   }
