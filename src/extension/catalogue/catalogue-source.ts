@@ -45,7 +45,7 @@ export function createCatalogueStore(extensionUri: vscode.Uri, deferred: Deferre
     }),
   ];
   return {
-    get: async () => (await (loading ??= load())).catalogue,
+    get: async () => (await (loading ??= begin())).catalogue,
     severities: () => severities,
     onDidChange: didChange.event,
     onDidLoad: didLoad.event,
@@ -54,11 +54,24 @@ export function createCatalogueStore(extensionUri: vscode.Uri, deferred: Deferre
     },
   };
 
+  /** A load that has failed is forgotten, so that whoever asks next tries anew; what ends after a newer one has begun counts for nothing. */
+  function begin(): Promise<MergedPacks> {
+    const own = load();
+    own.then(
+      (merged) => {
+        if (loading !== own) return;
+        ({ severities } = merged);
+        didLoad.fire(merged);
+      },
+      () => {
+        if (loading === own) loading = undefined;
+      },
+    );
+    return own;
+  }
+
   async function load(): Promise<MergedPacks> {
-    const merged = await loadPacks(await readOwn(extensionUri, log), reader, deferred);
-    ({ severities } = merged);
-    didLoad.fire(merged);
-    return merged;
+    return loadPacks(await readOwn(extensionUri, log), reader, deferred, log);
   }
 }
 

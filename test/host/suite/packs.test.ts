@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findingsOf, putAnswer, putFile, ruleOf, theCoach, until } from '../answers.ts';
+import { memoryFiles } from '../memory-files.ts';
 
 const api = '03-api-schema-design.md';
 
@@ -50,6 +51,23 @@ describe('packs', () => {
     await until(has(vscode.DiagnosticSeverity.Warning), 'the severity when the folder is gone');
   });
 
+  it('are read without those of their files that cannot be read', async () => {
+    const has = await putEmptySection();
+    await until(has(vscode.DiagnosticSeverity.Warning), 'the severity without packs');
+    const files = memoryFiles('coach-locked', { isReadonly: false, beforeRead: forbidLockFiles });
+    const theirs = vscode.Uri.joinPath(files.root, '.system-design', 'theirs');
+    await putFile(vscode.Uri.joinPath(theirs, 'pack.yaml'), 'id: theirs\ntitle: Theirs\nseverities:\n  draft/empty-section: error\n');
+    await putFile(vscode.Uri.joinPath(theirs, '.#pack.yaml'), '');
+    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: files.root });
+    try {
+      await until(has(vscode.DiagnosticSeverity.Error), 'the severity of the pack');
+    } finally {
+      vscode.workspace.updateWorkspaceFolders(1, 1);
+      await until(has(vscode.DiagnosticSeverity.Warning), 'the severity when the folder is gone');
+      files.dispose();
+    }
+  });
+
   it('change severities, and a faulty one is one finding at its line that takes nothing down', async () => {
     const { store } = await theCoach();
     const folder = await putAnswer({ [api]: '# API\n\n## Versioning\n', '04-data-model-architecture.md': '# Data\n' });
@@ -89,3 +107,8 @@ describe('packs', () => {
     return vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
   }
 });
+
+/** What an editor leaves beside a file that it has open is often nothing that can be read. */
+function forbidLockFiles({ path }: vscode.Uri): Promise<void> {
+  return path.includes('.#') ? Promise.reject(vscode.FileSystemError.NoPermissions(path)) : Promise.resolve();
+}
