@@ -32,7 +32,8 @@ export function totalsOf({ text }: Outline, { header, rows }: Table): readonly E
     if (totals[index] !== true) return [];
     return row.cells.flatMap((cell, column) => {
       if (column === 0 || blank.test(text.slice(cell.start, cell.end))) return [];
-      const found = totalOf(text, cellText(text, header, column), groupsAbove(rows, totals, index), cell, column);
+      const groups = groupsAbove(rows, totals, index);
+      const found = totalOf(text, cellText(text, header, column), [...groups, ...groups.map((group) => atSameLoad(text, row, group))], cell, column);
       return found === undefined || (weighted && found.state !== 'verified') ? [] : found;
     });
   });
@@ -70,6 +71,14 @@ function groupsAbove(rows: readonly Row[], totals: readonly boolean[], index: nu
   const last = isTotalRow.lastIndexOf(true);
   if (last < 0) return [above];
   return [above.slice(last + 1), above.filter((_, place) => isTotalRow[place] !== true), above.filter((_, place) => isTotalRow[place] === true), above.slice(last)];
+}
+
+const peak = /\b(?:peak|max(?:imum)?|worst)\b/i;
+const mean = /\b(?:avg|average|mean|normal|typical)\b/i;
+
+/** The total of a peak adds no means: `Ingestion (avg)` stands beside `Ingestion (peak)`. */
+function atSameLoad(text: string, total: Row, group: readonly Row[]): readonly Row[] {
+  return peak.test(cellText(text, total, 0)) ? group.filter((row) => !mean.test(cellText(text, row, 0))) : [];
 }
 
 function totalOf(text: string, header: string, groups: readonly (readonly Row[])[], cell: Span, column: number): Equation | undefined {

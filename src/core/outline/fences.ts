@@ -25,18 +25,6 @@ export function closes(line: FenceLine, opening: string): boolean {
   return line.info === '' && line.marks.startsWith(opening);
 }
 
-/** Whether a block is still open at the end, when the lines from `first` (0-based) on are read outside of any block. */
-export function endsOpen(text: string, lines: LineIndex, first: number): boolean {
-  let open: string | undefined;
-  for (let line = first; line < lines.starts.length; line++) {
-    const found = fenceOf(lineText(text, lines, line));
-    if (found === undefined) continue;
-    if (open === undefined) open = found.marks;
-    else if (closes(found, open)) open = undefined;
-  }
-  return open !== undefined;
-}
-
 /** One line (from 0) of a text, its line break included. */
 export function lineText(text: string, lines: LineIndex, line: number): string {
   return textOf(text, lineSpan(lines, line));

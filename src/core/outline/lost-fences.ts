@@ -1,6 +1,6 @@
 import { lineAt, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { closes, endsOpen, type FenceLine, fenceOf, lineText } from './fences.ts';
+import { closes, type FenceLine, fenceOf, lineText } from './fences.ts';
 import type { Code } from './outline.ts';
 
 /** A fence that opens a block which its writer did not mean to go on so far, or not to open at all. */
@@ -47,20 +47,22 @@ function firstLost(reading: LiteralReading): number | undefined {
   return found === undefined ? undefined : lineAt(lines, found.span.start);
 }
 
-/** A fence with a language inside a block that has one too and is not about Markdown. */
+/** A fence with a language inside a block that is not about Markdown. */
 function swallowsFence({ text, lines }: LiteralReading, code: Code): boolean {
-  if (code.language === '' || aboutMarkdown.has(code.language)) return false;
+  if (aboutMarkdown.has(code.language)) return false;
   const opening = openingOf({ text, lines }, code);
   if (opening === undefined || !text.slice(code.content.start, code.content.end).includes(opening.marks)) return false;
   return contentLines(lines, code).some((line) => opensAnother(fenceOf(lineText(text, lines, line)), opening));
 }
 
-/** With an odd number of fences the last one is left over, but the fault lies where a block first runs over a heading. */
+/**
+ * With an odd number of fences the last one is left over, but the fault lies where a block first runs over a heading, up to a
+ * fence that opens another: behind one that closes there is an empty line.
+ */
 function runsOverHeading({ text, lines }: LiteralReading, code: Code): boolean {
-  const opening = openingOf({ text, lines }, code);
-  if (opening === undefined || !endsAtHeadings(code.language)) return false;
-  const end = contentLines(lines, code).find((line) => isHeading(text, lines, line, code.language));
-  return end !== undefined && !endsOpen(text, lines, end);
+  if (!endsAtHeadings(code.language) || openingOf({ text, lines }, code) === undefined) return false;
+  if (lineText(text, lines, lineAt(lines, code.span.end) + 1).trim() === '') return false;
+  return contentLines(lines, code).some((line) => isHeading(text, lines, line, code.language));
 }
 
 function openingOf({ text, lines }: Pick<LiteralReading, 'text' | 'lines'>, { span }: Code): FenceLine | undefined {
@@ -117,14 +119,25 @@ function openedBy(fence: FenceLine, line: number): OpenFence {
   return { line, fence, language: (/^[\s{.]*([\w+#-]*)/.exec(fence.info)?.[1] ?? '').toLowerCase() };
 }
 
-/** The line (from 0) before which the block of a lost fence ends: behind its last words. */
-export function closingLine(text: string, lines: LineIndex, { line, end = lines.starts.length }: LostFence): number {
-  let last = end;
-  while (last > line + 1 && lineText(text, lines, last - 1).trim() === '') last--;
-  return last;
+/** A line that closes the block of a lost fence, without its line break, and the line (from 0) that it belongs before. */
+export interface ClosingLine {
+  readonly before: number;
+  readonly mark: string;
 }
 
-/** The fence that closes the block of a lost fence, without a line break. */
-export function closingMark({ fence: { prefix, marks } }: LostFence): string {
+/** The lines that end the blocks of lost fences; a block that may go on to the end of the text needs none. */
+export function closingsOf(text: string, lines: LineIndex, lost: readonly LostFence[]): readonly ClosingLine[] {
+  return lost.flatMap(({ line, fence, end }) => (end === undefined ? [] : [{ before: behindWords(text, lines, line, end), mark: closingMark(fence) }]));
+}
+
+/** The line behind the last one with words between a fence and an end. */
+export function behindWords(text: string, lines: LineIndex, fence: number, end: number): number {
+  let line = end;
+  while (line > fence + 1 && lineText(text, lines, line - 1).trim() === '') line--;
+  return line;
+}
+
+/** What closes a block, under the same list or quote marks. */
+export function closingMark({ prefix, marks }: FenceLine): string {
   return `${prefix.replace(/[^\s>]/g, ' ')}${marks}`;
 }

@@ -1,4 +1,5 @@
 import type { LineIndex } from '../text/line-index.ts';
+import type { LostFence } from './lost-fences.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -16,8 +17,8 @@ export interface Outline {
   readonly comments: readonly Comment[];
   /** YAML front matter with its fences, where the text begins with one. */
   readonly frontMatter: Span | undefined;
-  /** The opening line of a code fence that no line closes. */
-  readonly unclosedFence: Span | undefined;
+  /** The code fences that nothing closes where it should, in text order; blocks and sections are read as if it did. */
+  readonly lostFences: readonly LostFence[];
 }
 
 /** Level of a section whose title is a bold paragraph, a run-in line or a `<summary>`: below all real headings. */

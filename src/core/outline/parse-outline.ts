@@ -7,6 +7,7 @@ import { frontMatterOf } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { labelledLines } from './labelled-lines.ts';
 import { leadOf, wholeLead } from './lead.ts';
+import { type ClosingLine, closingsOf, findLostFences } from './lost-fences.ts';
 import { type Block, type Outline, runInLevel, type Section } from './outline.ts';
 import { buildSections, type Heading } from './sections.ts';
 import { cellsOf, isDelimiterRow } from './table-cells.ts';
@@ -46,13 +47,37 @@ interface OpenItem {
 export function parseOutline(text: string): Outline {
   const lines = indexLines(text);
   const frontMatter = frontMatterOf(text);
-  const readable = frontMatter === undefined ? text : blank(text, frontMatter);
-  const reading: Reading = { text, lines, blocks: [], headings: [], unclosedFence: undefined, lists: 0, tables: 0, openLists: [], openItems: [], inTableHead: false };
-  readTokens(reading, markdown.parse(withPlainLineBreaks(readable), {}));
-  const sections = buildSections(text, reading.headings, reading.blocks);
-  placeBlocks(reading.blocks, sections);
+  const source = withPlainLineBreaks(frontMatter === undefined ? text : blank(text, frontMatter));
+  const literal = readTokens(text, lines, markdown.parse(source, {}));
+  const lostFences = findLostFences({ text, lines, codes: literal.blocks.filter((block) => block.kind === 'code'), unclosed: literal.unclosedFence });
+  const closings = closingsOf(text, lines, lostFences);
+  const { blocks, headings } = closings.length === 0 ? literal : readTokens(text, lines, parseWith(source, closings));
+  const sections = buildSections(text, headings, blocks);
+  placeBlocks(blocks, sections);
   const comments = findComments(text, sections);
-  return { text, lines, sections, blocks: reading.blocks, comments, frontMatter, unclosedFence: reading.unclosedFence };
+  return { text, lines, sections, blocks, comments, frontMatter, lostFences };
+}
+
+/** A text as markdown-it reads it where lines stand in it that its writer forgot; the lines of the tokens are those of the text itself. */
+function parseWith(source: string, closings: readonly ClosingLine[]): readonly Token[] {
+  const lines = source.split('\n');
+  const places = closings.map(({ before }, count) => before + count);
+  const parts = closings.flatMap(({ before, mark }, count) => [...lines.slice(closings[count - 1]?.before ?? 0, before), mark]);
+  const tokens = markdown.parse([...parts, ...lines.slice(closings.at(-1)?.before ?? 0)].join('\n'), {});
+  for (const token of tokens) if (token.map !== null) token.map = [token.map[0] - countBelow(places, token.map[0]), token.map[1] - countBelow(places, token.map[1])];
+  return tokens;
+}
+
+/** How many of some ascending numbers are less than a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Line breaks and zeros as markdown-it wants them; few texts have others. */
@@ -94,8 +119,10 @@ const tokenReaders: ReadonlyMap<string, TokenReader> = new Map<string, TokenRead
   ['html_block', readHtml],
 ]);
 
-function readTokens(reading: Reading, tokens: readonly Token[]): void {
+function readTokens(text: string, lines: LineIndex, tokens: readonly Token[]): Reading {
+  const reading: Reading = { text, lines, blocks: [], headings: [], unclosedFence: undefined, lists: 0, tables: 0, openLists: [], openItems: [], inTableHead: false };
   for (const [at, token] of tokens.entries()) tokenReaders.get(token.type)?.(reading, token, tokens[at + 1]);
+  return reading;
 }
 
 function openList(reading: Reading): void {

@@ -35,8 +35,7 @@ export const technologyUnexplained: DraftInAnswerRule = {
   severity: 'warning',
   scope: 'draft-in-answer',
   *check({ file, outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
-    // Behind an open fence nothing can be read, nor inserted: that fault comes first.
-    if (file !== fileOfKey('05A') || outline.unclosedFence !== undefined) return;
+    if (file !== fileOfKey('05A')) return;
     const names = namesOfTechnologies(catalogue.technologies);
     const design = answer.drafts.filter((draft) => designFiles.includes(draft.file));
     const used = new Set(design.flatMap((draft) => [...usedIn({ outline: draft.outline, diagrams: draft.diagrams.diagrams }, names)]));

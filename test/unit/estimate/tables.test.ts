@@ -43,6 +43,13 @@ describe('tables', () => {
     assert.deepEqual(states(text), ['total verified', 'total verified', 'total verified']);
   });
 
+  it('add no means to the total of a peak', () => {
+    const rows = ['In (mean) | 4.8 Gbps', 'In (peak) | 14.5 Gbps', 'Copies | 9.7 Gbps', 'Answers | 0.4 Gbps'];
+    assert.deepEqual(states(table('Direction | Bandwidth', ...rows, 'Total (peak) | ~25 Gbps')), ['total verified']);
+    assert.deepEqual(states(table('Direction | Bandwidth', ...rows, 'Total (peak) | ~250 Gbps')), ['total mismatched']);
+    assert.deepEqual(states(table('Direction | Bandwidth', ...rows, 'Total | ~25 Gbps')), ['total mismatched']);
+  });
+
   it('calculate behind a label', () => {
     assert.deepEqual(states(table('Step | Formula | Result', 'S-1 | Rows: 25M × 400 B | 10 GB', 'S-2 | Views a day: 48M + 16.8M | 65.8M')), ['row verified', 'row mismatched']);
   });

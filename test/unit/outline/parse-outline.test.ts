@@ -92,22 +92,49 @@ describe('blocks', () => {
   });
 });
 
-describe('an unclosed fence', () => {
-  const cases: readonly (readonly [text: string, opening: string | undefined])[] = [
-    ['```\na\n```\n', undefined],
-    ['```\na\n', '```'],
-    ['~~~~js\na\n~~~\n', '~~~~js'],
-    ['- item\n  ```\n  a\n  ```\n', undefined],
-    ['> ```\n> a\n> ```\n', undefined],
-    ['```\n', '```'],
+describe('a lost fence', () => {
+  // Lines from 1: that of the fence, and that of what cannot be code any more.
+  const cases: readonly (readonly [what: string, text: string, lost: readonly (readonly [number, number | undefined])[]])[] = [
+    ['none where it is closed', '```\na\n```\n', []],
+    ['none in a list', '- item\n  ```\n  a\n  ```\n', []],
+    ['none in a quotation', '> ```\n> a\n> ```\n', []],
+    ['none where a text without language shows headings and all fences are closed', '```\n# A\n\n## B\n```\n', []],
+    ['none where Markdown shows a fence', '````markdown\n```sql\na\n```\n\n## B\n````\n', []],
+    ['at the end of the text', '```\na\n', [[1, undefined]]],
+    ['with too few marks to close it', '~~~~js\na\n~~~\n', [[1, undefined]]],
+    ['alone', '```\n', [[1, undefined]]],
+    ['before a heading', '```sql\na\n\n## B\n\ntext\n', [[1, 4]]],
+    ['before the next block, which has a language', '```sql\na\n\n```json\n{}\n```\n', [[1, 4]]],
+    ['that closes nothing', 'a\n```\n\n## B\n\n```\ncode\n```\n', [[2, 4]]],
+    ['where the next ones are turned round by it', '```java\na\n\n## B\n\n```\nb\n```\n\n## C\n\n```\nc\n```\n', [[1, 4]]],
+    ['twice', 'a\n```\n\n## B\n\n```\nb\n```\n\nb\n```\n\n## C\n\n```js\nd\n', [[2, 4], [11, 13], [15, undefined]]],
+    ['around a block with a language', '```\na\n```json\n{}\n```\n```\n\n## B\n', [[1, 3], [6, 8]]],
+    ['and no comment in a script', '```bash\na\n\n## not a heading\nb\n', [[1, undefined]]],
   ];
-  for (const [text, opening] of cases) {
-    it(`${opening === undefined ? 'is not' : 'is'} in ${JSON.stringify(text)}`, () => {
-      const outline = parseOutline(text);
-      const { unclosedFence } = outline;
-      assert.equal(unclosedFence === undefined ? undefined : text.slice(unclosedFence.start, unclosedFence.end), opening);
+  for (const [what, text, wanted] of cases) {
+    it(`is found ${what}`, () => {
+      assert.deepEqual(parseOutline(text).lostFences.map(({ line, end }) => [line + 1, end === undefined ? undefined : end + 1]), wanted);
     });
   }
+
+  it('does not hide what stands behind it', () => {
+    const text = '# A\n\nIntro\n```\n\n---\n\n## B\n\nOne.\n\n```sql\nSELECT 1;\n\n## C\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```mermaid\ngraph LR\n```\n\nLast.\n';
+    const outline = parseOutline(text);
+    assert.deepEqual(sectionsOf(outline), ['1 A < 0', '2 B < 1', '2 C < 1']);
+    assert.deepEqual(
+      outline.blocks.map(({ kind, span }) => [kind, text.slice(span.start, span.end)]),
+      [
+        ['paragraph', 'Intro'],
+        ['code', '```\n\n---'],
+        ['paragraph', 'One.'],
+        ['code', '```sql\nSELECT 1;'],
+        ['row', '| a | b |'],
+        ['row', '| 1 | 2 |'],
+        ['code', '```mermaid\ngraph LR\n```'],
+        ['paragraph', 'Last.'],
+      ],
+    );
+  });
 });
 
 describe('front matter and comments', () => {
