@@ -11,6 +11,8 @@ export interface Places {
   readonly isOpen: (section: number, step: number) => boolean;
   /** Whether a section belongs to the step. */
   readonly isOwn: (section: number, step: number) => boolean;
+  /** Whether any section does. */
+  readonly hasOwn: (step: number) => boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export function openPlaces(assigned: readonly number[], steps: readonly number[]
   const isOwn = (section: number, step: number): boolean => steps[assigned[section] ?? -1] === step;
   return {
     isOwn,
+    hasOwn: (step) => assigned.some((place) => steps[place] === step),
     isOpen: (section, step) => ((assigned[section] ?? -1) < 0 ? section >= firstChapter || !titled.has(step) : isOwn(section, step)),
   };
 }
@@ -52,12 +55,13 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
   return { found: withTold(program, hits, places, { found, waived: certain }), waived: certain };
 }
 
-/** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step. */
+/** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
 function withTold(program: Program, hits: readonly (readonly Hit[])[], places: Places, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
   for (const { line, step } of program.tellingWords.topics) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
-    const first = hits[line]?.find((hit) => places.isOwn(hit.section, step));
+    const speaks = places.hasOwn(step) ? places.isOwn : places.isOpen;
+    const first = hits[line]?.find((hit) => speaks(hit.section, step));
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
     if (first !== undefined && !known) all.set(id, first.span);
   }

@@ -58,6 +58,8 @@ export function createMatcher(program: Program): Matcher {
   let hits: LineHit[] = [];
   /** By line: how often it has been found in the section that is being read. */
   const places = new Uint8Array(program.alternatives.length);
+  /** By line: where its last hit ends. Passages of a long paragraph overlap: what is said once counts once. */
+  const ends = new Int32Array(program.alternatives.length);
   const both = createGroupSet(program.groupCount);
   const list = createGathered(program.groupCount);
   const section = createGathered(program.groupCount);
@@ -78,7 +80,10 @@ export function createMatcher(program: Program): Matcher {
   }
 
   function startCounting(): void {
-    for (let at = firstOfSection; at < hits.length; at++) places[hits[at]?.line ?? 0] = 0;
+    for (let at = firstOfSection; at < hits.length; at++) {
+      places[hits[at]?.line ?? 0] = 0;
+      ends[hits[at]?.line ?? 0] = 0;
+    }
     firstOfSection = hits.length;
   }
 
@@ -143,7 +148,9 @@ export function createMatcher(program: Program): Matcher {
   }
 
   function keep(line: number, { section: place, span }: Hit): void {
+    if (span.start < (ends[line] ?? 0)) return;
     places[line] = (places[line] ?? 0) + 1;
+    ends[line] = span.end;
     hits.push({ line, section: place, span: { start: span.start, end: span.end } });
   }
 

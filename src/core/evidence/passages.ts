@@ -4,7 +4,7 @@ import { linesOf, sentencesOf } from './sentences.ts';
 import { sign } from './signs.ts';
 import { signsIn, type Stretch, stretchOf, type Words } from './words.ts';
 
-/** A paragraph, list item, table row or stretch of code: what is said in one breath. */
+/** What is said in one breath: a short paragraph or list item, two sentences of a long one, a table row or a stretch of code. */
 export interface Passage {
   readonly section: number;
   readonly span: Span;
@@ -33,7 +33,7 @@ export function passagesOf(words: Words, block: Block): readonly Passage[] {
   switch (block.kind) {
     case 'paragraph':
     case 'item':
-      return [textPassage(words, block)];
+      return inBreaths(textPassage(words, block));
     case 'row':
       return block.header ? [] : [rowPassage(words, block)];
     case 'code':
@@ -41,6 +41,18 @@ export function passagesOf(words: Words, block: Block): readonly Passage[] {
     default:
       return block satisfies never;
   }
+}
+
+// A paragraph of more sentences speaks of several things: any two in a row are a passage of their own then.
+const mostInOneBreath = 3;
+
+function inBreaths(passage: Passage): readonly Passage[] {
+  const { sentences } = passage;
+  if (sentences.length <= mostInOneBreath) return [passage];
+  return sentences.slice(1).flatMap((sentence, before) => {
+    const first = sentences[before];
+    return first === undefined ? [] : [{ ...passage, span: { start: first.start, end: sentence.end }, sentences: [first, sentence] }];
+  });
 }
 
 function passageOf(block: Block, span: Span, sentences: readonly Stretch[], leads: readonly Span[], features: readonly string[]): Passage {
