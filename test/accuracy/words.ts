@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Draft } from '../../src/core/answer/draft.ts';
+import { mostInOneBreath } from '../../src/core/evidence/passages.ts';
 import { stemOf } from '../../src/core/evidence/stems.ts';
+import { sentencesIn } from '../../src/core/outline/sentence-around.ts';
 import { lineAt } from '../../src/core/text/line-index.ts';
 import { answerOf } from '../support/answers.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
@@ -98,6 +100,8 @@ function passagesOf({ outline, evidence }: Draft, labels: readonly { readonly id
     const to = lineAt(outline.lines, block.span.end) + 1;
     const meets = labels.filter(({ line }) => from <= line && line <= to).map(({ id }) => id);
     const words = wordsOf(outline.text.slice(block.span.start, block.span.end));
+    // Which sentences of a long paragraph meet which of several requirements, labels do not tell.
+    if (meets.length > 1 && sentencesIn(outline.text, block.span).length > mostInOneBreath) return [];
     const own = ownCatalogue().steps.find(({ number }) => number === evidence.steps[block.section])?.key;
     const steps = meets.length > 0 ? [...new Set(meets.map(stepOf))] : own === undefined || words.length < fewestKnown ? [] : [own];
     return steps.map((step) => ({ step, passage: { words, meets: new Set(meets.filter((id) => stepOf(id) === step)) } }));

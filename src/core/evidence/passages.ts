@@ -43,8 +43,8 @@ export function passagesOf(words: Words, block: Block): readonly Passage[] {
   }
 }
 
-// A paragraph of more sentences speaks of several things: any two in a row are a passage of their own then.
-const mostInOneBreath = 3;
+/** A paragraph of more sentences speaks of several things: any two in a row are a passage of their own then. */
+export const mostInOneBreath = 3;
 
 function inBreaths(passage: Passage): readonly Passage[] {
   const { sentences } = passage;
