@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { projectFolder } from '../setup/paths.mjs';
 import { withoutFunctionNames, withoutRenderers } from './leaner-mermaid.mjs';
+import { withoutRulePages } from './without-rule-pages.mjs';
 
 /** @typedef {import('esbuild').BuildOptions & { entryPoints: readonly string[] }} Bundle */
 
@@ -103,7 +104,7 @@ function deferred() {
   return {
     ...forExtensionHost,
     entryPoints: ['src/extension/deferred.ts'],
-    plugins: [vscodeOnce],
+    plugins: [vscodeOnce, withoutRulePages],
     outfile: 'dist/deferred.cjs',
     platform: 'browser',
     alias: leanerMarkdown,

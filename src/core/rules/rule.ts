@@ -31,9 +31,9 @@ interface RuleBase {
   readonly id: string;
   /** What it finds, in a few words: heading of its page and tooltip in the settings. */
   readonly title: string;
-  /** Why it matters to an interviewer, in one or two sentences. */
+  /** Why it matters to an interviewer, in one or two sentences. For its page and its tests: the extension ships without it. */
   readonly why: string;
-  /** A short text that it finds, and one that it leaves alone: the page shows both and tests run both. */
+  /** A short text that it finds, and one that it leaves alone: the page shows both and tests run both. The extension ships without them. */
   readonly examples: { readonly bad: string; readonly good: string };
   readonly severity: Severity;
 }
