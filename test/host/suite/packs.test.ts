@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findingsOf, putAnswer, putFile, ruleOf, theCoach, until } from '../answers.ts';
 import { memoryFiles } from '../memory-files.ts';
+import { withFolder } from '../with-folder.ts';
 
 const api = '03-api-schema-design.md';
 
@@ -42,12 +43,9 @@ describe('packs', () => {
     const other = vscode.Uri.joinPath(workspace(), '..', 'other-folder');
     await putFile(vscode.Uri.joinPath(other, '.system-design', 'theirs', 'pack.yaml'), 'id: theirs\ntitle: Theirs\nseverities:\n  draft/empty-section: error\n');
     await until(has(vscode.DiagnosticSeverity.Warning), 'the severity without packs');
-    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: other });
-    try {
+    await withFolder(other, async () => {
       await until(has(vscode.DiagnosticSeverity.Error), 'the severity of the pack');
-    } finally {
-      vscode.workspace.updateWorkspaceFolders(1, 1);
-    }
+    });
     await until(has(vscode.DiagnosticSeverity.Warning), 'the severity when the folder is gone');
   });
 
@@ -58,12 +56,12 @@ describe('packs', () => {
     const theirs = vscode.Uri.joinPath(files.root, '.system-design', 'theirs');
     await putFile(vscode.Uri.joinPath(theirs, 'pack.yaml'), 'id: theirs\ntitle: Theirs\nseverities:\n  draft/empty-section: error\n');
     await putFile(vscode.Uri.joinPath(theirs, '.#pack.yaml'), '');
-    vscode.workspace.updateWorkspaceFolders(1, 0, { uri: files.root });
     try {
-      await until(has(vscode.DiagnosticSeverity.Error), 'the severity of the pack');
-    } finally {
-      vscode.workspace.updateWorkspaceFolders(1, 1);
+      await withFolder(files.root, async () => {
+        await until(has(vscode.DiagnosticSeverity.Error), 'the severity of the pack');
+      });
       await until(has(vscode.DiagnosticSeverity.Warning), 'the severity when the folder is gone');
+    } finally {
       files.dispose();
     }
   });

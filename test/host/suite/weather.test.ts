@@ -2,36 +2,13 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findingsOf, putAnswer, putFile, replaceText, rulesOf, theCoach, until } from '../answers.ts';
 import { memoryFiles } from '../memory-files.ts';
+import { withFolder } from '../with-folder.ts';
 
 const api = '03-api-schema-design.md';
 const data = '04-data-model-architecture.md';
 const empty = '# API\n\n## Versioning\n\n## Endpoints\n\n`GET /parcels` lists parcels.\n';
 const filled = '# API\n\n## Versioning\n\nThe version stands in the path, `/v1`.\n\n## Endpoints\n\n`GET /parcels` lists parcels.\n';
 const store = '# Data\n\nPostgreSQL, because rows change together.\n';
-
-/** Adds a folder to the workspace, which is one of several folders already, and takes it away after the work. */
-async function withFolder(uri: vscode.Uri, work: () => Promise<void>): Promise<void> {
-  const index = vscode.workspace.workspaceFolders?.length ?? 0;
-  const added = foldersChange();
-  vscode.workspace.updateWorkspaceFolders(index, 0, { uri });
-  await added;
-  try {
-    await work();
-  } finally {
-    const removed = foldersChange();
-    vscode.workspace.updateWorkspaceFolders(index, 1);
-    await removed;
-  }
-}
-
-function foldersChange(): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      listener.dispose();
-      resolve();
-    });
-  });
-}
 
 function workspaceFolder(): vscode.Uri {
   return vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail();
