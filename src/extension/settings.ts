@@ -35,7 +35,9 @@ export function changedSeverities(scope: vscode.Uri): Severities {
 /** The folder outside the workspace that holds a person's packs; undefined where none is set. */
 export function userPacksFolder(): vscode.Uri | undefined {
   const value = vscode.workspace.getConfiguration(section).get<string>('packs.userFolder')?.trim() ?? '';
-  return value === '' ? undefined : vscode.Uri.file(value);
+  if (value === '') return undefined;
+  // In a browser no path leads to a file; an address does.
+  return value.includes('://') ? vscode.Uri.parse(value) : vscode.Uri.file(value);
 }
 
 /**

@@ -117,6 +117,8 @@ function convertsByHand({ ratio, pair }: Compared, { left, right }: Claim, toler
 function slipOf(claim: Claim): Verdict | undefined {
   const { told, right } = claim;
   if (told === undefined || right.kind !== 'quantity' || right.quantity.unit.length === 0) return undefined;
+  // `50 × 300 B = 15 KB` says itself what it is about.
+  if (hasFactor(claim.left, 'data') && hasFactor(right, 'data')) return undefined;
   const verdict = judged({ ...claim, left: told });
   if (verdict.state !== 'mismatched' || !sameDimensions(verdict.fault.given.dimensions, verdict.fault.written.dimensions)) return undefined;
   const ratio = verdict.fault.given.amount / verdict.fault.written.amount;
@@ -150,7 +152,7 @@ function fits({ ratio, pair }: Compared, claim: Claim, tolerance: Tolerance): bo
   const { quantity } = right;
   if (isRoundedUp(ratio, quantity, claim, pair)) return true;
   if (claim.eased && ratio < 1 && ratio > 0.5) return true;
-  if (quantity.percent && isPureSum(claim.left) && isWithin(ratio / 100, tolerance)) return true;
+  if (quantity.percent && (isPureSum(claim.left) || isShareOfHundred(claim.left)) && isWithin(ratio / 100, tolerance)) return true;
   return quantity.high !== undefined && ratio >= 1 - tolerance.below && ratio <= (quantity.high / quantity.amount) * (1 + tolerance.above);
 }
 
@@ -163,6 +165,11 @@ function isRoundedUp(ratio: number, quantity: Quantity, claim: Claim, pair: Read
   if (!whole || (unit.length > 0 && pair.literal) || isPureSum(claim.left)) return false;
   const value = ratio * amount;
   return Math.ceil(value - 1e-9) === amount;
+}
+
+/** `100 / 48 ≈ 2.1 percent` */
+function isShareOfHundred(expression: Expression): boolean {
+  return expression.kind === 'operation' && expression.operator === 'over' && expression.left.kind === 'quantity' && expression.left.quantity.amount === 100 && !expression.left.quantity.percent;
 }
 
 function isPureSum(expression: Expression): boolean {

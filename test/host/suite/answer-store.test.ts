@@ -14,9 +14,16 @@ const drafts = { [api]: '# API\n', [data]: '# Data\n' };
 describe('a store of answers', () => {
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('systemDesign');
   let parts: readonly { readonly dispose: () => void }[] = [];
+  let log: vscode.LogOutputChannel;
 
   before(async () => {
     await theCoach();
+    // One for all: a channel of the same name as one that has just gone may be closed already.
+    log = vscode.window.createOutputChannel('A store of its own', { log: true });
+  });
+
+  after(() => {
+    log.dispose();
   });
 
   afterEach(async () => {
@@ -28,11 +35,10 @@ describe('a store of answers', () => {
   /** One of our own, beside that of the running extension, which nothing follows: it checks what the test asks for. */
   function ownStore(): AnswerStore {
     const extension = vscode.extensions.getExtension('system-design-coach.system-design-coach') ?? assert.fail();
-    const log = vscode.window.createOutputChannel('A store of its own', { log: true });
     const deferred = createBundleSource<Deferred>(extension.extensionUri, 'deferred.cjs', log);
     const catalogue = createCatalogueStore(extension.extensionUri, deferred, log);
     const store = createAnswerStore(catalogue, deferred, { faults: new Map(), judge: () => Promise.resolve(false) }, log);
-    parts = [store, catalogue, log];
+    parts = [store, catalogue];
     return store;
   }
 
