@@ -20,6 +20,11 @@ export function fenceOf(line: string): FenceLine | undefined {
   return { prefix: whole.slice(0, whole.indexOf(marks)), marks, info: info.trim() };
 }
 
+/** What language a fence says that its block is in: the first word behind the marks in lower case, empty where there is none. */
+export function languageOf(info: string): string {
+  return (/^[\s{.]*([\w+#-]*)/.exec(info)?.[1] ?? '').toLowerCase();
+}
+
 /** Whether a fence can close a block that was opened by another. */
 export function closes(line: FenceLine, opening: string): boolean {
   return line.info === '' && line.marks.startsWith(opening);

@@ -1,6 +1,6 @@
 import { lineAt, type LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { closes, type FenceLine, fenceOf, lineText } from './fences.ts';
+import { closes, type FenceLine, fenceOf, languageOf, lineText } from './fences.ts';
 import type { Code } from './outline.ts';
 
 /** A fence that opens a block which its writer did not mean to go on so far, or not to open at all. */
@@ -116,7 +116,7 @@ function lostFrom({ text, lines }: LiteralReading, first: number): readonly Lost
 }
 
 function openedBy(fence: FenceLine, line: number): OpenFence {
-  return { line, fence, language: (/^[\s{.]*([\w+#-]*)/.exec(fence.info)?.[1] ?? '').toLowerCase() };
+  return { line, fence, language: languageOf(fence.info) };
 }
 
 /** A line that closes the block of a lost fence, without its line break, and the line (from 0) that it belongs before. */

@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import { indexLines, lineStart, linesSpan, type LineIndex } from '../text/line-index.ts';
 import { trimSpan, type Span } from '../text/span.ts';
 import { blankComments, findComments } from './comments.ts';
+import { languageOf } from './fences.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { htmlLines } from './html-lines.ts';
 import { labelledLines } from './labelled-lines.ts';
@@ -213,7 +214,7 @@ function readCode(reading: Reading, token: Token): void {
   const closed = !fenced || isClosed(reading, token, end);
   const content = linesSpan(reading.lines, fenced ? first + 1 : first, fenced && closed ? end - 1 : end);
   if (!closed) reading.unclosedFence = trimSpan(reading.text, linesSpan(reading.lines, first, first + 1));
-  const language = fenced ? (/^[\s{.]*([\w+#-]*)/.exec(token.info)?.[1] ?? '').toLowerCase() : '';
+  const language = fenced ? languageOf(token.info) : '';
   reading.blocks.push({ kind: 'code', index: reading.blocks.length, span, section: 0, language, content });
 }
 
