@@ -152,9 +152,10 @@ export function createAnswerStore(catalogueStore: CatalogueStore, deferred: Defe
       forget(folder);
       return undefined;
     }
-    const [catalogue, { readDraft, checkAnswer }] = await Promise.all([catalogueStore.get(), deferred()]);
     const sources = await readAll(folder, names);
     release(folder, sources.map(({ file }) => file));
+    // Asked for last: a pack that comes while texts are read must count, for nobody asks for this check again.
+    const [catalogue, { readDraft, checkAnswer }] = await Promise.all([catalogueStore.get(), deferred()]);
     if (sources.some(({ source }) => isStale(source))) {
       // Typing asks for a check in one mode only; in the others this one would be the last.
       schedule.ask(folder.toString(), quietTime);

@@ -45,7 +45,7 @@ export function createCatalogueStore(extensionUri: vscode.Uri, deferred: Deferre
     }),
   ];
   return {
-    get: async () => (await (loading ??= begin())).catalogue,
+    get: current,
     severities: () => severities,
     onDidChange: didChange.event,
     onDidLoad: didLoad.event,
@@ -53,6 +53,13 @@ export function createCatalogueStore(extensionUri: vscode.Uri, deferred: Deferre
       for (const part of [...listeners, watching, didChange, didLoad]) part.dispose();
     },
   };
+
+  /** The catalogue of the last load there is: one that was overtaken while it went on is not given to anybody. */
+  async function current(): Promise<Catalogue> {
+    const own = (loading ??= begin());
+    const { catalogue } = await own;
+    return loading === own ? catalogue : current();
+  }
 
   /** A load that has failed is forgotten, so that whoever asks next tries anew; what ends after a newer one has begun counts for nothing. */
   function begin(): Promise<MergedPacks> {

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { type AnswerStore, createAnswerStore } from '../../../src/extension/answers/answer-store.ts';
 import { createBundleSource } from '../../../src/extension/bundle.ts';
-import { createCatalogueStore } from '../../../src/extension/catalogue/catalogue-source.ts';
+import { type CatalogueStore, createCatalogueStore } from '../../../src/extension/catalogue/catalogue-source.ts';
 import type { Deferred } from '../../../src/extension/deferred-source.ts';
 import { putAnswer, putFile, replaceText, theCoach } from '../answers.ts';
 import { memoryFiles } from '../memory-files.ts';
@@ -33,11 +33,11 @@ describe('a store of answers', () => {
   });
 
   /** One of our own, beside that of the running extension, which nothing follows: it checks what the test asks for. */
-  function ownStore(): AnswerStore {
+  function ownStore(changed: (catalogue: CatalogueStore) => CatalogueStore = (catalogue) => catalogue): AnswerStore {
     const extension = vscode.extensions.getExtension('system-design-coach.system-design-coach') ?? assert.fail();
     const deferred = createBundleSource<Deferred>(extension.extensionUri, 'deferred.cjs', log);
     const catalogue = createCatalogueStore(extension.extensionUri, deferred, log);
-    const store = createAnswerStore(catalogue, deferred, { faults: new Map(), judge: () => Promise.resolve(false) }, log);
+    const store = createAnswerStore(changed(catalogue), deferred, { faults: new Map(), judge: () => Promise.resolve(false) }, log);
     parts = [store, catalogue];
     return store;
   }
@@ -74,6 +74,20 @@ describe('a store of answers', () => {
     const folder = await putAnswer(drafts);
     assert.equal((await store.check(folder))?.folder.toString(), folder.toString());
     assert.isUndefined(await store.check(await putAnswer({ [api]: '# API\n' })));
+  });
+
+  it('judges by the catalogue that holds when the texts have been read', async () => {
+    let read = false;
+    const files = memoryFiles('coach-packs', { isReadonly: false, beforeRead: () => Promise.resolve(void (read = true)) });
+    parts = [files];
+    const folder = vscode.Uri.joinPath(files.root, 'designs', 'parcels');
+    for (const [name, text] of Object.entries(drafts)) await putFile(vscode.Uri.joinPath(folder, name), text);
+    const store = ownStore((catalogue) => ({
+      ...catalogue,
+      get: async () => (read ? { ...(await catalogue.get()), steps: [] } : catalogue.get()),
+    }));
+    assert.isEmpty((await store.check(folder))?.result.states);
+    files.dispose();
   });
 
   it('checks a text again that changed while the others were read, whatever the settings say about typing', async () => {
