@@ -1,6 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
 import { onceForOutline } from '../outline/once-for-outline.ts';
 import { outlineWords } from '../outline/outline-words.ts';
+import { countBelow } from '../text/ascending.ts';
 import { beginningsAt, hasBeginningOf } from '../text/word-starts.ts';
 import { fullForm, nameWords, shortForms, stem, stemsOf } from './component-words.ts';
 import { namesOf, type ComponentName } from './component-name.ts';
@@ -136,14 +137,7 @@ function standTogether({ byStem }: SearchedText, groups: readonly (readonly stri
 }
 
 function hasWithin(sorted: readonly number[], position: number, reach: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < position - reach) low = middle + 1;
-    else high = middle;
-  }
-  const found = sorted[low];
+  const found = sorted[countBelow(sorted, position - reach)];
   return found !== undefined && found <= position + reach;
 }
 

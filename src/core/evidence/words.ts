@@ -1,3 +1,4 @@
+import { countBelow } from '../text/ascending.ts';
 import type { Span } from '../text/span.ts';
 import { classesOfCharacters, sign, signsOfClass, wordClass } from './signs.ts';
 import type { Lexicon, Word } from './lexicon.ts';
@@ -88,14 +89,7 @@ function longer(list: Int32Array): Int32Array<ArrayBuffer> {
 
 /** The first word that begins at an offset or behind it. */
 export function wordFrom({ starts, count }: Words, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBelow(starts, offset, count);
 }
 
 /** The words of a span. One that the span cuts through is none of them. */

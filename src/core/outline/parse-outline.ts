@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { countBelow } from '../text/ascending.ts';
 import { indexLines, lineStart, linesSpan, type LineIndex } from '../text/line-index.ts';
 import { trimSpan, type Span } from '../text/span.ts';
 import { blankComments, findComments } from './comments.ts';
@@ -67,18 +68,6 @@ function parseWith(source: string, closings: readonly ClosingLine[]): readonly T
   const tokens = markdown.parse([...parts, ...lines.slice(closings.at(-1)?.before ?? 0)].join('\n'), {});
   for (const token of tokens) if (token.map !== null) token.map = [token.map[0] - countBelow(places, token.map[0]), token.map[1] - countBelow(places, token.map[1])];
   return tokens;
-}
-
-/** How many of some ascending numbers are less than a limit. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Line breaks and zeros as markdown-it wants them; few texts have others. */

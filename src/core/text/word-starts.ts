@@ -1,3 +1,4 @@
+import { countBelow } from './ascending.ts';
 import type { Span } from './span.ts';
 
 /**
@@ -131,7 +132,7 @@ export function forEachWordStart(
   { table }: Beginnings,
   visit: (at: number, count: number, key: number) => boolean,
 ): number {
-  const first = firstFrom(starts, start);
+  const first = countBelow(starts, start);
   let word = first;
   for (; word < starts.length; word++) {
     const at = starts[word] ?? end;
@@ -140,17 +141,6 @@ export function forEachWordStart(
     if (hasKey(table, key) && !visit(at, word - first + 1, key)) return word - first + 1;
   }
   return word - first;
-}
-
-function firstFrom(starts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where the word that begins at an offset ends. */
