@@ -24,6 +24,19 @@ describe('quick fixes in the workbench', () => {
     await workbench.page.locator('.view-line').filter({ hasText: '<!-- api/pagination:' }).first().waitFor();
     await workbench.screenshot('inserted-section-dark');
   });
+
+  it('remove a fence that closes nothing, behind which nothing had been lost', async () => {
+    const strayed = `${draft}\`\`\`\n\n## Pagination\n\nA cursor, because offsets drift while parcels are added.\n`;
+    const workbench = await openWorkbench({ files: { [api]: strayed, [data]: '# Parcels: data\n' } });
+    await workbench.openFile(api);
+    const before = await workbench.problemCounts(({ warnings }) => warnings > 5);
+    await workbench.page.keyboard.press('Control+Home');
+    for (let line = 1; line < draft.split('\n').length; line++) await workbench.page.keyboard.press('ArrowDown');
+    await workbench.openFixes('Remove the fence that closes nothing');
+    await workbench.screenshot('lost-fence-dark');
+    await workbench.page.getByRole('option', { name: 'Remove the fence that closes nothing' }).click();
+    await workbench.problemCounts(({ warnings }) => warnings === before.warnings - 1);
+  });
 });
 
 /** The menu of fixes at the first heading, where everything that the file owes is shown. */
