@@ -52,7 +52,7 @@ export interface Program {
   /** By scope: which groups make which lines worth a look. */
   readonly watches: Readonly<Record<Scope, Watches>>;
   /** Sentences that say one of these say nothing else that counts. */
-  readonly silent: { readonly unfinished: number; readonly leftOpen: number; readonly deferral: number; readonly outOfScope: number };
+  readonly silent: Readonly<Record<'unfinished' | 'leftOpen' | 'emptyPromise' | 'grounds' | 'deferral' | 'outOfScope', number>>;
   /** Groups that tell from its heading which step a section belongs to. */
   readonly subjects: readonly Subject[];
   readonly tellingWords: TellingWords;
@@ -78,6 +78,8 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts, telli
   const silent = {
     unfinished: builder.groupOf([{ kind: 'concept', name: 'unfinished' }]),
     leftOpen: builder.groupOf([{ kind: 'concept', name: 'leftOpen' }]),
+    emptyPromise: builder.groupOf([{ kind: 'concept', name: 'emptyPromise' }]),
+    grounds: builder.groupOf([{ kind: 'concept', name: 'grounds' }]),
     deferral: builder.groupOf([{ kind: 'concept', name: 'deferral' }]),
     outOfScope: builder.groupOf([{ kind: 'concept', name: 'outOfScope' }]),
   };

@@ -143,10 +143,17 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     return (featuresOf(words.text, sentence, signsIn(words, sentence), program.featureReaders) & equationBit) !== 0;
   }
 
+  /** "Partial failures are handled gracefully": no figure, no reason, nothing that could be asked about. */
+  function promisesOnly(sentence: Stretch): boolean {
+    const { emptyPromise, grounds } = program.silent;
+    if (!hasGroup(ofSentence, emptyPromise) || hasGroup(ofSentence, grounds)) return false;
+    return sentence.last - sentence.first <= longestPromise && (signsIn(words, sentence) & sign.digit) === 0;
+  }
+
   function modeOf(sentence: Stretch): Mode {
     const { unfinished, leftOpen, deferral, outOfScope } = program.silent;
     const open = hasGroup(ofSentence, unfinished) || (hasGroup(ofSentence, leftOpen) && sentence.last - sentence.first <= longestOpen);
-    if ((open && !calculates(sentence)) || hasGroup(ofSentence, deferral)) return 'silent';
+    if ((open && !calculates(sentence)) || hasGroup(ofSentence, deferral) || promisesOnly(sentence)) return 'silent';
     if (hasGroup(ofSentence, outOfScope) || hasGroup(ofPassage.context, outOfScope)) return 'outOfScope';
     const mayAsk = ((words.signsBefore[sentence.last] ?? 0) & sign.question) !== 0;
     return mayAsk && endsAsking(words.text, sentence) ? 'asked' : 'said';
@@ -156,6 +163,8 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
 const fewestWords = 3;
 // "Thresholds to be added" says nothing; "to be added before launch: replicas, alerts, …" does.
 const longestOpen = 15;
+// In words; longer ones say something beside.
+const longestPromise = 12;
 const smallScopes = ['sentence', 'passage'] as const;
 const eventBit = featureBits('event');
 const equationBit = featureBits('equation');
