@@ -3,7 +3,8 @@ import type { DraftEvidence } from './draft-evidence.ts';
 import { type GroupSet, hasGroup } from './group-set.ts';
 import { judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
-import type { Program } from './program.ts';
+import type { Headings } from './headings.ts';
+import type { Program, Subject } from './program.ts';
 import { readCells } from './read-cells.ts';
 import { assignSteps } from './section-steps.ts';
 
@@ -12,7 +13,8 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const { headings, hits } = readCells(outline, program);
   const places = new Map<string, number>();
   const steps = stepNumbers(program);
-  const titles = outline.sections.map((section) => titleSigns(program, steps, headings.groupsOf(section), section.index, places));
+  const subjects = tellingSubjects(outline, program, headings);
+  const titles = outline.sections.map((section) => titleSigns(subjects, steps, headings.groupsOf(section), section.index, places));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
   return { ...judge(outline, program, hits, openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };
@@ -34,9 +36,19 @@ function titledSections(steps: readonly number[], titles: readonly (readonly num
   return found;
 }
 
-function titleSigns(program: Program, steps: readonly number[], said: GroupSet, section: number, places: Map<string, number>): readonly number[] {
+// Fewer headings than these say nothing about a writer's habits.
+const fewestHeadings = 6;
+
+/** The subjects that tell sections apart: where three titles in four begin "Decision:", none of them is about decisions. */
+function tellingSubjects({ sections }: Outline, { subjects }: Program, headings: Headings): readonly Subject[] {
+  const titles = sections.slice(1).map((section) => headings.groupsOf(section));
+  if (titles.length < fewestHeadings) return subjects;
+  return subjects.filter(({ group }) => titles.filter((said) => hasGroup(said, group)).length * 4 < titles.length * 3);
+}
+
+function titleSigns(subjects: readonly Subject[], steps: readonly number[], said: GroupSet, section: number, places: Map<string, number>): readonly number[] {
   const signs = steps.map(() => 0);
-  for (const subject of program.subjects) {
+  for (const subject of subjects) {
     if (!hasGroup(said, subject.group)) continue;
     const place = steps.indexOf(subject.step);
     signs[place] = (signs[place] ?? 0) + (subject.requirement === undefined ? namesStep : 1);

@@ -47,7 +47,15 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
     if (named >= 0) assigned.push(named);
     else assigned.push(whole ? -1 : stepOf(section, assigned, { signs, totals, within, document, claims }));
   }
-  return assigned.map((place, index) => (index === 0 || index === document || index < firstChapter ? openingOf(signs.texts[index] ?? []) : place));
+  return assigned.map((place, index) => {
+    const first = index === 0 || index === document || (index < firstChapter && !leadsTo(place, signs.titles[index] ?? [], assigned[firstChapter] ?? -1));
+    return first ? openingOf(signs.texts[index] ?? []) : place;
+  });
+}
+
+/** Whether a section before the first chapter belongs to a step by its own title, one that may stand there: not a later one. */
+function leadsTo(place: number, titles: readonly number[], firstChapter: number): boolean {
+  return place <= firstChapter && (titles[place] ?? 0) > 0;
 }
 
 /** The step that a title names, unless all that stands under it is about another: "Keeping money safe" is not about cost. */
