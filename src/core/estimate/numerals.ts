@@ -14,7 +14,7 @@ export const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Reads a number, a range or a power of ten; what only looks like one ends a calculation. */
 export function readNumeral(reading: Reading): void {
   const { text, at } = reading;
-  const number = readNumber(text, at);
+  const number = counted(reading) ?? readNumber(text, at);
   const behind = text.charCodeAt(number?.end ?? at);
   // A colon, point, dash or letter behind the number may make something else of it.
   const odd = behind === 58 || behind === 46 || behind === 45 || (behind | 32) >= 97;
@@ -30,6 +30,18 @@ export function readNumeral(reading: Reading): void {
   const end = Math.min(reading.end, (high ?? number).end);
   const token: Token = { kind: 'number', ...place(reading, end - at), number };
   add(reading, high === undefined ? token : { ...token, high });
+}
+
+const counting = new Set(['year', 'month', 'week', 'day', 'phase', 'step', 'stage', 'tier', 'level', 'shard', 'zone', 'scenario', 'option']);
+const ordinal = /\d{1,2}(?= \d{3}(?!\d))/y;
+
+/** `year 5 328.5 GB`: what a counting word numbers is no beginning of the figure behind it. */
+function counted({ text, at, tokens }: Reading): WrittenNumber | undefined {
+  const before = tokens.at(-1);
+  if (before?.kind !== 'word' || !counting.has(before.lower)) return undefined;
+  const found = matchAt(ordinal, text, at)?.[0];
+  const number = found === undefined ? undefined : readNumber(found, 0);
+  return number === undefined ? undefined : { ...number, end: at + number.end };
 }
 
 const timesTen = /\s?[×x*·]\s?10(?:\^|\*\*)\{?\(?([-−]?\d{1,2})\)?\}?|\s?[×x*·]\s?10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})/y;
