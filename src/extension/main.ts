@@ -3,6 +3,7 @@ import { parseReference } from '../shared/item.ts';
 import { createAnswerStore, type AnswerStore } from './answers/answer-store.ts';
 import { createDiagramJudge, type MermaidParser } from './answers/diagram-judge.ts';
 import { followChanges } from './answers/follow-changes.ts';
+import { followFolders } from './answers/follow-folders.ts';
 import { createBundleSource } from './bundle.ts';
 import { type CatalogueSource, createCatalogueStore } from './catalogue/catalogue-source.ts';
 import { publishPackProblems } from './catalogue/pack-diagnostics.ts';
@@ -81,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
     helpUnfinishedEstimates(store, deferred),
     registerSelectAfterFix(),
     followChanges(store, catalogueStore),
+    followFolders(store, log),
     ...Object.entries(commandsOf({ extensionUri: context.extensionUri, catalogue, deferred, store, progress, practice, panel, review, log })).map(([name, run]) => vscode.commands.registerCommand(`systemDesign.${name}`, run)),
   );
   if (runMode() !== 'manual') void store.checkAll();

@@ -32,6 +32,9 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
     store.onDidCheck((checked) => {
       if (checked.folder.toString() === folder?.toString()) unattended(show);
     }),
+    store.onDidForget((gone) => {
+      if (gone.toString() === folder?.toString()) close();
+    }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (restored) => {
         adopt(restored);
@@ -50,6 +53,12 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
     }
     panel.reveal(undefined, true);
     await show();
+  }
+
+  /** As VS Code closes the editor of a file that was deleted: no link of the page leads anywhere any more. */
+  function close(): void {
+    folder = undefined;
+    panel?.dispose();
   }
 
   function adopt(adopted: vscode.WebviewPanel): void {

@@ -4,7 +4,8 @@ import { type AnswerStore, createAnswerStore } from '../../../src/extension/answ
 import { createBundleSource } from '../../../src/extension/bundle.ts';
 import { type CatalogueStore, createCatalogueStore } from '../../../src/extension/catalogue/catalogue-source.ts';
 import type { Deferred } from '../../../src/extension/deferred-source.ts';
-import { putAnswer, putFile, replaceText, theCoach } from '../answers.ts';
+import { nameOf } from '../../../src/extension/places.ts';
+import { findingsOf, putAnswer, putFile, replaceText, theCoach, until } from '../answers.ts';
 import { memoryFiles } from '../memory-files.ts';
 
 const api = '03-api-schema-design.md';
@@ -109,4 +110,32 @@ describe('a store of answers', () => {
     assert.equal(await checked, changed);
     await document.save();
   });
+});
+
+describe('a folder of answers', () => {
+  const isKnown = (store: Pick<AnswerStore, 'answers'>, folder: vscode.Uri): boolean => store.answers().some((answer) => answer.folder.toString() === folder.toString());
+
+  for (const [how, rename] of [
+    ['in the Explorer', async (from: vscode.Uri, to: vscode.Uri) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.isTrue(await vscode.workspace.applyEdit(edit));
+    }],
+    ['by another program', async (from: vscode.Uri, to: vscode.Uri) => vscode.workspace.fs.rename(from, to)],
+  ] as const) {
+    it(`takes them with it when it is renamed ${how}`, async () => {
+      const { store } = await theCoach();
+      const answer = await putAnswer({ [`inner/${api}`]: '# API\n', [`inner/${data}`]: '# Data\n' });
+      const before = vscode.Uri.joinPath(answer, 'inner');
+      await until(() => isKnown(store, before), 'the answer');
+      const renamed = vscode.Uri.joinPath(answer, '..', `${nameOf(answer)}-renamed`);
+      await rename(answer, renamed);
+      const after = vscode.Uri.joinPath(renamed, 'inner');
+      await until(() => isKnown(store, after) && !isKnown(store, before), 'the answer at its new place');
+      await until(() => findingsOf(vscode.Uri.joinPath(after, api)).length > 0 && findingsOf(vscode.Uri.joinPath(before, api)).length === 0, 'its findings there');
+      await vscode.workspace.fs.delete(renamed, { recursive: true });
+      await until(() => !isKnown(store, after), 'no answer');
+      await until(() => findingsOf(vscode.Uri.joinPath(after, api)).length === 0, 'no findings');
+    });
+  }
 });

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
 import type { Deferred } from '../../../src/extension/deferred-source.ts';
 import { createSidePanel, type SidePanel } from '../../../src/extension/panel/side-panel.ts';
 import { createProgressStore } from '../../../src/extension/progress/progress-store.ts';
+import { putAnswer, theCoach, until } from '../answers.ts';
 import { errorsTold, type ListeningLog, listeningLog, memoryState, next, standingIn } from '../stand-ins.ts';
 
 const item = { kind: 'day', id: 'sprint/01' } as const;
@@ -115,5 +116,19 @@ describe('the side panel', () => {
       assert.lengthOf(shown, 2);
       assert.equal(shown[1]?.title, 'Day 1');
     });
+  });
+});
+
+describe('the review of an answer', () => {
+  const isReview = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputWebview && input.viewType.endsWith('systemDesign.review');
+  const reviews = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isReview));
+
+  it('closes when the answer is deleted', async () => {
+    const folder = await putAnswer({ '03-api-schema-design.md': '# API\n', '04-data-model-architecture.md': '# Data\n' });
+    await vscode.commands.executeCommand('systemDesign.openReview', folder);
+    const { store } = await theCoach();
+    await until(() => reviews().length === 1 && store.answers().some((answer) => answer.folder.toString() === folder.toString()), 'the review');
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+    await until(() => reviews().length === 0, 'no review');
   });
 });
