@@ -14,9 +14,15 @@ import { createSchedule, quietTime } from './schedule.ts';
 export function followFolders(store: AnswerStore, log: Log): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const schedule = createSchedule(lookForNew);
+  let isCheckingAll = false;
+  let isAsked = false;
   return vscode.Disposable.from(
     watcher,
     schedule,
+    store.onDidProgress((progress) => {
+      isCheckingAll = progress !== undefined;
+      if (!isCheckingAll && isAsked) lookSoon();
+    }),
     watcher.onDidDelete(askBelow),
     // A file has an ending, nearly always; of those that are folders all the same the workbench tells by itself.
     watcher.onDidCreate((uri) => { if (!nameOf(uri).includes('.')) lookSoon(); }),
@@ -39,6 +45,9 @@ export function followFolders(store: AnswerStore, log: Log): vscode.Disposable {
   }
 
   async function lookForNew(): Promise<void> {
+    // Who checks all has found nearly all of them already, and would check them a second time.
+    isAsked = isCheckingAll;
+    if (isCheckingAll) return;
     try {
       const known = new Set(store.answers().map(({ folder }) => folder.toString()));
       for (const folder of await foldersWithDrafts()) if (!known.has(folder.toString())) store.ask(aFileOf(folder), 0);
