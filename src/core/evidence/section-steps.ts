@@ -35,7 +35,6 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   const assigned: number[] = [];
   const titled: boolean[] = [];
   const document = documentTitle(outline.sections);
-  const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
   const within = subtreeTotals(outline, signs.titles);
   const claims = claimsOf(outline, signs, totals, document);
   for (const section of outline.sections) {
@@ -47,15 +46,24 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
     if (named >= 0) assigned.push(named);
     else assigned.push(whole ? -1 : stepOf(section, assigned, { signs, totals, within, document, claims }));
   }
+  return withOpenings(assigned, signs, document);
+}
+
+/** What stands before the first clear chapter may be an introduction to all of them: it has a step only where it plainly is about one. */
+function withOpenings(assigned: readonly number[], signs: StepSigns, document: number): readonly number[] {
+  const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
+  const last = assigned[firstChapter] ?? -1;
   return assigned.map((place, index) => {
-    const first = index === 0 || index === document || (index < firstChapter && !leadsTo(place, signs.titles[index] ?? [], assigned[firstChapter] ?? -1));
-    return first ? openingOf(signs.texts[index] ?? []) : place;
+    const texts = signs.texts[index] ?? [];
+    const leads = place <= last && ((signs.titles[index]?.[place] ?? 0) > 0 || speaksOnlyOf(place, texts));
+    const opens = index === 0 || index === document || (index < firstChapter && !leads);
+    return opens ? openingOf(texts) : place;
   });
 }
 
-/** Whether a section before the first chapter belongs to a step by its own title, one that may stand there: not a later one. */
-function leadsTo(place: number, titles: readonly number[], firstChapter: number): boolean {
-  return place <= firstChapter && (titles[place] ?? 0) > 0;
+/** An introduction to all chapters touches on several, or says little of any. */
+function speaksOnlyOf(place: number, texts: readonly number[]): boolean {
+  return (texts[place] ?? 0) >= clearText && texts.every((score, step) => step === place || score === 0);
 }
 
 /** The step that a title names, unless all that stands under it is about another: "Keeping money safe" is not about cost. */

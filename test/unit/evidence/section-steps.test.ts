@@ -39,7 +39,12 @@ describe('the step of a chapter', () => {
 
   it('before the first one with a title of its own is that of a word in its title, unless this is a later one', () => {
     assert.deepEqual(stepsOf({ title: [1, 0, 0], text: [2, 0, 0] }, six, seven), [6, 6, 7]);
-    assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [2, 0, 0] }, six, seven), [0, 6, 7]);
+    assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [2, 1, 0] }, six, seven), [0, 6, 7]);
     assert.deepEqual(stepsOf({ title: [0, 1, 0], text: [0, 2, 0] }, six, seven), [0, 6, 7]);
+  });
+
+  it('before the first one with a title of its own is the only one that the text speaks of, and more than once', () => {
+    assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [2, 0, 0] }, six, seven), [6, 6, 7]);
+    assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [1, 0, 0] }, six, seven), [0, 6, 7]);
   });
 });
