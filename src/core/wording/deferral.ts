@@ -15,7 +15,7 @@ export interface DeferralContext {
 }
 
 const explained =
-  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid (?:out|down)|set (?:out|down)|put down|recorded|noted|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|provided|available|argued|examined|introduced|looked at|looked up|read up|talked about|gone deeper into';
+  'covered|explained|described|discussed|documented|detailed|treated|shown|given|listed|enumerated|defined|specified|presented|elaborated|worked (?:out|through)|said|read|written(?: down| up)?|wrote|told|found|calculated|computed|answered|addressed|dealt with|gone (?:into|through|over)|spelled out|spelt out|laid (?:out|down)|set (?:out|down)|put down|recorded|noted|outlined|summari[sz]ed|mentioned|explored|expanded|justified|analy[sz]ed|drawn|handled|continued|settled|set forth|exhibited|provided|available|argued|examined|introduced|looked at|looked up|read up|talked about|gone deeper into';
 const postponed = 'left|kept|saved|reserved|deferred|postponed|moved|put off|held over|pushed|skipped|omitted';
 const explains =
   'covers?|explains?|describes?|discusses|discuss|documents|details|treats|lists|defines|specifies|presents|elaborates|works (?:it |them |this )?out|answers|deals with|goes (?:into|through|over)|walks through|spells (?:it |them |this )?out|lays (?:it |them |this )?out|tells|looks at|takes (?:it|this|them) up|argues|justifies';
@@ -101,7 +101,7 @@ export function isDeferral(context: DeferralContext): boolean {
 
 // "Elsewhere" and "separately" say where machines and data are, too: only words of explaining count with them.
 const strictlyExplained = new RegExp(
-  `(?:\\b|(?<=['’]))${copula}\\s+(?:(?:already|also|all|then|fully|in (?:full|detail|depth))\\s+){0,2}(?:covered|explained|described|discussed|documented|detailed|elaborated|worked out|spelled out|spelt out|dealt with|written up|told|outlined|addressed|treated)\\b${tail}`,
+  `(?:\\b|(?<=['’]))${copula}\\s+(?:(?:already|also|all|then|fully|in (?:full|detail|depth))\\s+){0,2}(?:covered|explained|described|discussed|documented|detailed|elaborated|worked out|spelled out|spelt out|dealt with|written up|told|outlined|addressed|treated|set forth)\\b${tail}`,
   'i',
 );
 

@@ -24,7 +24,7 @@ export interface OtherPlace {
 
 const topics =
   'problem|requirements?|scope|assumptions?|capacity|estimat\\w+|sizing|numbers?|calculations?|math|apis?|endpoints?|interface|schemas?|data[ -]?models?|database|data|tables?|storage|architecture|components?|diagrams?|deep[ -]?dives?|core|caching|cache|messaging|async|queues?|events?|search|production|ops|operations?|operational|scaling|reliability|observability|monitoring|security|cost|interview|grilling|trade-?offs?|resilience|failures?|hld|lld|design';
-const containers = 'files?|docs?|documents?|chapters?|markdown|memos?|papers?|one-?pagers?|write-?ups?|notes?|sheets?|sections?|parts?|rounds?';
+const containers = 'files?|docs?|documents?|chapters?|markdown|memos?|papers?|one-?pagers?|write-?ups?|notes?|sheets?|sections?|parts?|rounds?|packs?';
 const wholes = 'rfc|answer|series|proposal|memorandum|set';
 const ordinals =
   'previous|next|other|another|earlier|later|first|second|third|fourth|fifth|sixth|seventh|last|final|separate|different|companion|sibling|following|preceding|neighbou?ring|rest of the';
@@ -52,10 +52,10 @@ const company =
   /\b(?:explained|described|covered|discussed|documented|detailed|shown|given|listed|defined|specified|set out|laid out|dealt with|treated|worked out)\s+((?:in|with|under|among|along with|together with)\s+(?:the|our|my|its)\s+(?!(?:\w+\s+)?(?:diagram|table|figure|picture|drawing|list|sample|example|code|snippet)\b)([a-z]\w+))/gi;
 
 // The cheap look that nearly every sentence ends with: where no word is one of these, no other place is named.
-const hints = 'file doc document chapter markdown memo paper one-pager onepager write note sheet section part round hld lld dive grilling elsewhere else place separately here repeat 5a 5b'.split(' ');
+const hints = 'file pack doc document chapter markdown memo paper one-pager onepager write note sheet section part round hld lld dive grilling elsewhere else place separately here repeat 5a 5b'.split(' ');
 const beginnings = beginningsOf([...hints, '01 ', '02 ', '03 ', '04 ', '05 ', '05a', '05b', '06 ']);
 const hint =
-  /(?:0[1-6][AB]?(?![A-Za-z0-9])|5[AB]\b|(?:file|doc|document|chapter|markdown|memo|paper|one-?pager|write-?up|note|sheet|section|part|round|hld|lld|dive|grilling)s?\b|elsewhere\b|here\b|repeat|else\b|place\b|separately\b)/iy;
+  /(?:0[1-6][AB]?(?![A-Za-z0-9])|5[AB]\b|(?:file|pack|doc|document|chapter|markdown|memo|paper|one-?pager|write-?up|note|sheet|section|part|round|hld|lld|dive|grilling)s?\b|elsewhere\b|here\b|repeat|else\b|place\b|separately\b)/iy;
 
 /** Whether a stretch of text may name another place at all: cheap, so that the search is rare. */
 export function mayNameOtherPlace(text: string, words: WordStarts, within: Span): boolean {
