@@ -91,8 +91,15 @@ function otherPeriod(text: string, { left, right }: Link, verdict: Verdict): Ver
   const rate = right.expression.quantity.unit.find(({ dimension }) => dimension === 'time');
   const written = evaluate(right.expression, literal);
   if (promised === undefined || rate === undefined || rate.power > 0 || rate.size === promised.size || written === undefined) return undefined;
+  if (convertsBetween(left.expression, rate.size, promised.size)) return undefined;
   const given = { ...written, amount: (written.amount * rate.size) / promised.size };
   return { state: 'mismatched', fault: { kind: 'unit', given, written, reading: literal } };
+}
+
+/** `every minute: 60,000 × 1,440 = 86.4M a day`: the period is that of the number behind the name, and the calculation changes it. */
+function convertsBetween(expression: Expression, one: number, other: number): boolean {
+  const steps = Math.max(one, other) / Math.min(one, other);
+  return quantitiesOf(expression).some(({ unit, amount }) => unit.length === 0 && amount === steps);
 }
 
 function hasTime(expression: Expression): boolean {

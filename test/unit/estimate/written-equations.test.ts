@@ -79,6 +79,8 @@ const right: readonly string[] = [
   '5 × 86,400 = 432,000 a month',
   'We have 3,600 orders an hour, 3,600 / 60 = 60 per minute',
   'After year 5 328.5 GB × 5 = 1,642.5 GB in all.',
+  'Each server reports every minute: 60,000 × 1,440 = 86.4M a day.',
+  'Orders per day: 40M / 86,400 ≈ 463 a second',
 ];
 
 const wrong: readonly string[] = [
