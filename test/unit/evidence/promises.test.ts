@@ -8,9 +8,8 @@ function stateOf(file: FileName, id: string, text: string): string | undefined {
 
 const promises: readonly { readonly file: FileName; readonly id: string; readonly text: string }[] = [
   { file: '04-data-model-architecture.md', id: 'data/resharding', text: '## Resharding\n\nNew shards will be added when they are needed.\n' },
-  { file: '05A-production-deep-dives-core.md', id: 'cache/invalidation', text: '## Invalidation\n\nStale entries are refreshed when needed.\n' },
-  { file: '05B-production-deep-dives-ops.md', id: 'simulation/cascade', text: '## Failure simulation\n\n**Cascading failure prevention:** Cascading failures are prevented by design.\n' },
-  { file: '06-interview-grilling.md', id: 'resilience/partial-failure', text: '## Partial failure\n\nPartial failures are handled gracefully.\n' },
+  { file: '05A-production-deep-dives-core.md', id: 'async/breaks-first', text: '## Kafka\n\nWhat breaks first: something in the pipeline.\n' },
+  { file: '06-interview-grilling.md', id: 'resilience/data-loss', text: '## Data loss\n\nWe make sure that no acknowledged write is lost.\n' },
 ];
 
 describe('a promise that tells nothing', () => {
