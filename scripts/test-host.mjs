@@ -29,7 +29,7 @@ async function runIn(name) {
   for (const title of passed) say(`  ✔ ${title}`);
   for (const { title, reason } of failures) say(`  ✘ ${title}\n${reason.replace(/^/gm, '      ')}`);
   for (const [title, { value, unit }] of Object.entries(measurements)) say(`  ${title}: ${value.toFixed(1)} ${unit}`);
-  await recordCounts(`host-${name}`, { passed: passed.length, failed: failures.length });
+  await recordCounts(`host-${name}`, { passed: passed.length, failures });
   return failures.length;
 }
 

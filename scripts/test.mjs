@@ -19,18 +19,17 @@ const parts = [
 ];
 
 await clearCounts();
-let broken = false;
 try {
   await prepare();
   for (const { title, part, args } of parts) await run(title, part, args);
 } catch (error) {
-  broken = true;
-  say(error instanceof Error ? error.message : String(error));
-  await recordCounts('preparation', { passed: 0, failed: 1 });
+  await recordFault('preparation', 'The tests can be run', error instanceof Error ? error.message : String(error));
 }
-const { passed, failed } = await sumCounts();
-say(`${passed} passed, ${failed} failed`);
-process.exitCode = broken || failed > 0 || passed === 0 ? 1 : 0;
+const { passed, failures } = await sumCounts();
+// Again at the end, where they are looked for: they are far up by then.
+for (const { title, reason } of failures) say(`\n✘ ${title}\n${reason}`);
+say(`\n${passed} passed, ${failures.length} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 
 async function prepare() {
   await ensureDependencies();
@@ -49,8 +48,15 @@ async function run(title, part, args) {
   const before = await sumCounts();
   const code = await show(process.execPath, args, { cwd: projectFolder });
   const after = await sumCounts();
-  if (code !== 0 && after.failed === before.failed) {
-    say(`${title} ended with ${code}.`);
-    await recordCounts(`${part}-itself`, { passed: 0, failed: 1 });
-  }
+  if (code === 0 || after.failures.length > before.failures.length) return;
+  await recordFault(`${part}-itself`, title, `It ended with ${code}.`);
+}
+
+/**
+ * @param {string} part
+ * @param {string} title
+ * @param {string} reason
+ */
+async function recordFault(part, title, reason) {
+  await recordCounts(part, { passed: 0, failures: [{ title, reason }] });
 }

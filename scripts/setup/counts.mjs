@@ -2,7 +2,8 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outFolder } from './paths.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {import('../host/hosts.mjs').HostFailure} Failure */
+/** @typedef {{ passed: number, failures: readonly Failure[] }} Counts */
 
 const folder = join(outFolder, 'counts');
 
@@ -12,7 +13,7 @@ export async function clearCounts() {
 }
 
 /**
- * Keeps what one part of the tests counted, for the last line of the whole run.
+ * Keeps what one part of the tests counted, for the last lines of the whole run.
  * @param {string} part such as `unit`
  * @param {Counts} counts
  */
@@ -26,11 +27,12 @@ export async function recordCounts(part, counts) {
  * @returns {Promise<Counts>}
  */
 export async function sumCounts() {
-  const sum = { passed: 0, failed: 0 };
+  const counts = [];
   for (const file of await readdir(folder).catch(() => [])) {
-    const { passed, failed } = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    sum.passed += passed;
-    sum.failed += failed;
+    counts.push(JSON.parse(await readFile(join(folder, file), 'utf8')));
   }
-  return sum;
+  return {
+    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+    failures: counts.flatMap(({ failures }) => failures),
+  };
 }

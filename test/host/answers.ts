@@ -26,7 +26,8 @@ export async function putFile(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-const patience = 30_000;
+/** In milliseconds. Long, because a slow machine is no fault; less than a test has, so that the failure says what was waited for. */
+const patience = 150_000;
 
 /** Waits until something holds, looking again whenever diagnostics or texts change. */
 export async function until<Value>(look: () => Value | undefined | false, what: string): Promise<Value> {

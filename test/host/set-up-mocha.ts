@@ -2,4 +2,4 @@
 import 'mocha/mocha.js';
 
 /** The base reporter says nothing: the runner prints the result. */
-mocha.setup({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 60_000 });
+mocha.setup({ ui: 'bdd', reporter: Mocha.reporters.Base, timeout: 300_000 });

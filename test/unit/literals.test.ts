@@ -44,9 +44,7 @@ function hasWord(text: string): boolean {
 /** Not for people: ids of icons and kinds, which these properties have too. */
 const allowed = /'(?:notebook|system design)'/;
 
-describe('texts of the extension', function () {
-  this.timeout(60_000);
-
+describe('texts of the extension', () => {
   it('all go through vscode.l10n', () => {
     const files = readdirSync('src/extension', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
     assert.ok(files.length > 40);

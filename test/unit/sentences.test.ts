@@ -20,9 +20,7 @@ function isFound(argument: ts.Expression | undefined): boolean {
   return argument !== undefined && (ts.isStringLiteral(argument) || argument.getText() === 'template');
 }
 
-describe('sentences for translators', function () {
-  this.timeout(60_000);
-
+describe('sentences for translators', () => {
   it('are all in the bundle (npm run l10n gathers them)', () => {
     assert.deepEqual(JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')), sentencesOfTheCode());
   });

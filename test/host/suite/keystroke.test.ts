@@ -12,9 +12,7 @@ const KEYSTROKES = 40;
 
 const names = ['01-problem-requirements', '02-capacity-estimation', '03-api-schema-design', '04-data-model-architecture', '05A-production-deep-dives-core', '05B-production-deep-dives-ops', '06-interview-grilling'];
 
-describe('keystroke', function () {
-  this.timeout(60_000);
-
+describe('keystroke', () => {
   it('leads to the findings of just its text each time, and the time beyond the quiet one is kept for the benchmark', async () => {
     const { store } = await theCoach();
     const sample = vscode.Uri.joinPath(vscode.extensions.getExtension('system-design-coach.system-design-coach')?.extensionUri ?? assert.fail(), 'content', 'sample');

@@ -11,8 +11,7 @@ const FEWEST_TURNS = 100;
 const api = '03-api-schema-design.md';
 const data = '04-data-model-architecture.md';
 
-describe('five hundred answers', function () {
-  this.timeout(200_000);
+describe('five hundred answers', () => {
   let folder: vscode.Uri;
   const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('systemDesign');
 

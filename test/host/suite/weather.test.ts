@@ -134,9 +134,7 @@ describe('bad weather: a new answer', () => {
   });
 });
 
-describe('bad weather: a workspace', function () {
-  this.timeout(60_000);
-
+describe('bad weather: a workspace', () => {
   it('of a virtual file system is checked, other files of an answer too', async () => {
     const files = memoryFiles('coach-virtual', { isReadonly: false });
     await withFolder(files.root, async () => {

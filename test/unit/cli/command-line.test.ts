@@ -13,8 +13,7 @@ interface Run {
   readonly errors: string;
 }
 
-describe('the command line', function () {
-  this.timeout(60_000);
+describe('the command line', () => {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'coach-'));

@@ -56,8 +56,7 @@ const bad: readonly [name: string, source: string, line: number, reason: RegExp]
   ['a broken service line', 'architecture-beta\n service db(database)[DB]\n bad line here', 2, /.+/],
 ];
 
-describe('faults that Mermaid finds without a document', function () {
-  this.timeout(120_000);
+describe('faults that Mermaid finds without a document', () => {
   let findFaults: FindFaults;
   before(async () => {
     findFaults = await loadMermaidParser();

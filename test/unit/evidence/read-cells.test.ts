@@ -25,8 +25,7 @@ describe('a draft that is read again after an edit', () => {
   const used = programOf();
   const fresh = programOf();
 
-  it('says what it says when it is read for the first time', function () {
-    this.timeout(120_000);
+  it('says what it says when it is read for the first time', () => {
     fc.assert(
       fc.property(anyEdits, (made) => {
         let text = sample;

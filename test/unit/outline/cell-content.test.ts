@@ -60,8 +60,7 @@ describe('the content of a cell', () => {
     assert.notEqual(contentOf(cellOf('# A\n\nForgotten.\n', 0)), first);
   });
 
-  it('is shared only by cells with the same blocks', function () {
-    this.timeout(60_000);
+  it('is shared only by cells with the same blocks', () => {
     const seen = new Map<object, unknown>();
     forEachEdit((outline) => {
       for (const cell of cellsOf(outline)) {
@@ -77,15 +76,13 @@ describe('the content of a cell', () => {
 describe('what is read cell by cell', () => {
   const names = namesOfTechnologies(ownCatalogue().technologies);
 
-  it('finds the words of the whole text', function () {
-    this.timeout(60_000);
+  it('finds the words of the whole text', () => {
     forEachEdit((outline) => {
       assert.deepEqual(outlineWords(outline), findWordStarts(outline.text, { start: 0, end: outline.text.length }));
     });
   });
 
-  it('tells after an edit what it tells of a text that was never seen', function () {
-    this.timeout(120_000);
+  it('tells after an edit what it tells of a text that was never seen', () => {
     const read = (outline: Outline): unknown => [readEstimates(outline), readDiagrams(outline), mentionsIn(outline, names)];
     forEachEdit((outline) => {
       const known = read(outline);

@@ -8,8 +8,7 @@ import { sampleFolder } from '../../../scripts/setup/paths.mjs';
 // On Windows, npm and npx are scripts, which need a shell.
 const shell = process.platform === 'win32';
 
-describe('the npm package', function () {
-  this.timeout(180_000);
+describe('the npm package', () => {
   let folder = '';
   let files: readonly string[] = [];
 

@@ -44,8 +44,7 @@ function readFixture(rule: DraftRule | DraftInAnswerRule, name: string): { text:
   return { text: lines.join('\n'), wanted };
 }
 
-describe('rules on text and diagrams', function () {
-  this.timeout(120_000);
+describe('rules on text and diagrams', () => {
   let findFaults: FindFaults;
   before(async () => {
     findFaults = await loadMermaidParser();

@@ -64,5 +64,5 @@ describe('rules on any text', () => {
         for (const { at } of problemsIn(rule, draft)) assert.ok(at.start <= at.end && at.end <= draft.outline.text.length, `${rule.id} on ${piece}`);
       }
     }
-  }).timeout(120_000);
+  });
 });
