@@ -4,6 +4,7 @@ import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { runInLevel, type Outline, type Section } from '../outline/outline.ts';
+import { isAnsweredIn } from '../technology/answering.ts';
 import { explanationOf, type Explanation } from '../technology/explanation.ts';
 import { namesOfTechnologies } from '../technology/mentions.ts';
 import { roleNames, roleOf, roles, type Role } from '../technology/roles.ts';
@@ -34,7 +35,7 @@ export const technologyUnexplained: DraftInAnswerRule = {
   },
   severity: 'warning',
   scope: 'draft-in-answer',
-  *check({ file, outline }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
+  *check({ file, outline, evidence }: Draft, { answer, catalogue }: RuleInput): Iterable<Problem> {
     if (file !== fileOfKey('05A')) return;
     const names = namesOfTechnologies(catalogue.technologies);
     const design = answer.drafts.filter((draft) => designFiles.includes(draft.file));
@@ -42,10 +43,17 @@ export const technologyUnexplained: DraftInAnswerRule = {
     for (const technology of catalogue.technologies) {
       if (!used.has(technology)) continue;
       const explanation = explanationOf(outline, technology, names);
-      if (explanation.missing.length > 0) yield problemOf(outline, technology, explanation);
+      const places = isOnlyOne(technology, used) ? [{ start: 0, end: outline.text.length }] : explanation.sections.map(({ span }) => span);
+      const missing = explanation.missing.filter((role) => !isAnsweredIn(places, technology.kind, role, evidence.found));
+      if (missing.length > 0) yield problemOf(outline, technology, { ...explanation, missing });
     }
   },
 };
+
+/** Then whatever a draft explains of its kind, it explains of this one. */
+function isOnlyOne({ kind }: Technology, used: ReadonlySet<Technology>): boolean {
+  return [...used].filter((one) => one.kind === kind).length === 1;
+}
 
 function problemOf(outline: Outline, technology: Technology, explanation: Explanation): Problem {
   const chapter = explanation.sections[0];

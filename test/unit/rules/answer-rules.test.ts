@@ -13,6 +13,10 @@ function linesOf(rule: string, file: FileName, text: string): readonly number[] 
     .map(({ span }) => text.slice(0, span.start).split('\n').length);
 }
 
+const told = 'Here Redis sits in front of the tables, in cache-aside style: look there first, otherwise go to the database and leave a copy. What we pay is that a copy can be old.';
+const table = '| Key | Value | Lives |\n|---|---|---|\n| `room:{id}` | JSON of the page | 30 s |\n| `room:{id}:count` | integer | 10 s |';
+const hit = '(1) Join asks for `room:9`; (2) the value comes; (3) booking checks the state and answers within 15 ms.';
+
 describe('rules on steps and requirements', () => {
   const cases: readonly (readonly [name: string, rule: string, file: FileName, text: string, lines: readonly number[]])[] = [
     ['steps out of order are found', 'draft/step-order', data, '# Design\n\n## Step 5: Architecture\n\nGateway and service.\n\n## Step 4: Data model and storage\n\nOne table.\n', [7]],
@@ -27,6 +31,10 @@ describe('rules on steps and requirements', () => {
     ['a waiver that only says so twice is found', 'draft/not-applicable-unjustified', core, '# Deep dives\n\n## Search\n\nNot applicable. It is left out.\n', [5]],
     ['an untouched place is counted', 'draft/placeholder', api, '# API\n\n### Pagination\n\n<!-- api/pagination: Say how a client pages. -->\n', [1]],
     ['a place that is written is not', 'draft/placeholder', api, '# API\n\n### Pagination\n\nPages go by cursor, because offsets drift while rows are inserted.\n', []],
+    ['a technology whose concept is told in words of its own is left alone', 'draft/technology-unexplained', core, `# Deep dives\n\n## Redis\n\n${told}\n\n${table}\n\n${hit}\n`, []],
+    ['a technology whose concept is told in a chapter beside its own is left alone', 'draft/technology-unexplained', core, `# Deep dives\n\n## The cache and its pattern\n\n${told.replace('Redis', 'It')}\n\n## Our keys in Redis\n\n${table}\n\n${hit}\n`, []],
+    ['a technology whose concept is not told is found', 'draft/technology-unexplained', core, `# Deep dives\n\n## Redis\n\n${table}\n\n${hit}\n`, [3]],
+    ['a technology is not explained by the chapter on another of its kind', 'draft/technology-unexplained', core, `# Deep dives\n\n## Redis\n\n${told}\n\n${table}\n\n${hit}\n\n## Memcached\n\n${table}\n\n${hit}\n`, [14]],
     ['a missing requirement is found at the heading about it', 'api/pagination', api, '# API\n\n## Endpoints\n\n`GET /parcels`, `POST /parcels`, `DELETE /parcels/{id}`\n\n- `GET /parcels` lists\n- `POST /parcels` adds\n- `PUT /parcels/{id}` changes\n\n## Pagination\n\nTBD\n', [11]],
   ];
   for (const [name, rule, file, text, lines] of cases) {
