@@ -4,7 +4,7 @@ import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
 import { lastForOutline, onceForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline, Row } from '../outline/outline.ts';
-import { sentenceAround } from '../outline/sentence-around.ts';
+import { sentenceAround, sentencesIn } from '../outline/sentence-around.ts';
 import { mentionsIn, namesOfTechnologies, type Mention, type TechnologyNames } from '../technology/mentions.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { arguesForSomething, choosesWhatFollows, givesReason, goesOnAbout, headsChoices, headsReasons, onlyLabels, onlyPlaces, withoutChoice } from '../wording/choice.ts';
@@ -128,8 +128,8 @@ function saysMoreOf(outline: Outline, mention: Mention): boolean {
   if (block?.kind === 'row') return !saysNoReason(outline, block);
   if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
-  const next = outline.text.slice(sentence.end, block.span.end).trim();
-  if (next !== '') return goesOnAbout(next) || arguesForSomething(next);
+  const [next] = sentencesIn(outline.text, { start: sentence.end, end: Math.min(block.span.end, sentence.end + nearness) });
+  if (next !== undefined) return goesOnAbout(textOf(outline.text, next)) || arguesForSomething(textOf(outline.text, next));
   const behind = outline.blocks[block.index + 1];
   return isWholeStoryOf(outline, mention, sentence) || (behind?.section === block.section && goesOnAbout(outline.text.slice(behind.span.start, behind.span.end)));
 }

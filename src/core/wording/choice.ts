@@ -1,6 +1,6 @@
 /** What a sentence says in front of a technology when it chooses one. */
 const chooses =
-  /\b(?:we|i|team|let['’]s)\s+(?:(?:will|would|have|['’]ll|['’]ve|also|therefore|just|then|simply)\s+){0,2}(?:use|used|chose|choose|have chosen|pick|picked|select|selected|decided (?:on|for|to use)|decide for|go with|went with|going with|take|took|settled (?:on|for)|adopt|adopted|opted for)\s+(?:(?:an?|the|our|amazon|aws|google|azure|apache|managed)\s+){0,2}["'*_`(]*$/i;
+  /\b(?:we|i|team|let['’]s)\s+(?:(?:will|would|have|['’]ll|['’]ve|also|therefore|just|then|simply)\s+){0,2}(?:use|used|chose|choose|chosen|pick|picked|select|selected|decided (?:on|for|to use)|decide for|go with|went with|going with|take|took|taken|settled (?:on|for)|adopt|adopted|opted for)\s+(?:(?:an?|the|our|amazon|aws|google|azure|apache|managed)\s+){0,2}["'*_`(]*$/i;
 const labels =
   /^[\s*_`-]*(?:primary |main |our |the )?(?:database|data ?store|db|storage|object stor(?:e|age)|cache|caching|queue|message (?:queue|broker|bus)|broker|messaging|event (?:bus|log)|search(?: engine)?|stream(?:ing)?)(?: choice)?[\s*_`]*(?::|=|→|->|–|—|\bis\b)[\s*_`]*(?:we use\s+)?(?:(?:amazon|aws|google|azure|apache)\s+)?["'*_`(]*$/i;
 const reason =
@@ -32,7 +32,7 @@ export function withoutChoice(before: string): string {
 }
 
 const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
-const someWords = String.raw`(?:[\p{L}\p{N}/&'’-]+\s+){1,6}`;
+const someWords = String.raw`(?:[\p{L}\p{N}/&'’.-]+\s+){1,10}`;
 const kept = String.raw`(?:[\p{L}-]+ed|kept|held|done|built|sent|run|taken care of|rolled out|backed up|driven|given|written|drawn|cut|put)`;
 /** `The flags live in X`, `payouts are on X`, `secrets are handled by X`: nothing but what it is for. */
 const places = new RegExp(
@@ -43,6 +43,8 @@ const places = new RegExp(
 const subjectless = new RegExp(String.raw`^${marks}(?:runs?|lives?|sits?|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `I also put X …`. */
 const puts = new RegExp(String.raw`^${marks}(?:we|i)\s+(?:also\s+)?(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+/** `We watch it with X`, `I'd roll features out with X`. */
+const works = new RegExp(String.raw`^${marks}(?:for\s+${someWords.replace('10', '4')})?(?:we|i)(?:['’](?:d|ll))?\s+(?:${someWords.replace('10', '5')}(?:with|in|on|through)|use|run)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Analytics: X`. */
 const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-]+${marks}(?::|=|→|->|–|—)${marks}$`, 'iu');
 /** `… for the flags`, and then the end. */
@@ -53,7 +55,7 @@ const serves = new RegExp(
   'iu',
 );
 /** `X is also running.` */
-const standsThere = new RegExp(String.raw`^${marks}\s(?:is|are)\s(?:also\s)?(?:running|in place|there|deployed|present|used|included|in use)${marks}[.;]?${marks}$`, 'i');
+const standsThere = new RegExp(String.raw`^${marks}\s(?:is|are)\s(?:also\s)?(?:running|in place|there|deployed|present|used|included|in use|prescribed|installed|set up)${marks}[.;]?${marks}$`, 'i');
 const reasonInside = /\b(?:because|since|as|so|due|which|that|where|if|when|not|without|instead|than|rather|to|already)\b|\d/i;
 
 const nothing = new RegExp(`^${marks}$`);
@@ -65,7 +67,7 @@ const longestPlace = 100;
 export function onlyPlaces(before: string, after: string): boolean {
   if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
   if (nothing.test(before)) return serves.test(after) || standsThere.test(after);
-  return nothingMore.test(after) && (places.test(before) || subjectless.test(before) || puts.test(before) || labelled.test(before) || choosesWhatFollows(before));
+  return nothingMore.test(after) && (places.test(before) || subjectless.test(before) || puts.test(before) || works.test(before) || labelled.test(before) || choosesWhatFollows(before));
 }
 
 const figures = /[$€£~≈]*\d[\d.,]*\s?(?:%|\p{L}{1,4}\b)?/gu;
