@@ -15,6 +15,9 @@ export interface Places {
   readonly hasOwn: (step: number) => boolean;
 }
 
+/** Whether a heading over a section speaks of a requirement. */
+export type HeadedBy = (section: number, requirement: string) => boolean;
+
 /**
  * A section that belongs to a step speaks for that one only. One that belongs to none speaks for all of them, but an
  * introduction before the chapters speaks for no step that has a chapter of its own.
@@ -30,8 +33,8 @@ export function openPlaces(assigned: readonly number[], steps: readonly number[]
 }
 
 /** What the hits say of each requirement, those in the sections of other steps left aside. */
-export function judge(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], places: Places): Pick<DraftEvidence, 'found' | 'waived'> {
-  const found = new Map<string, Span>();
+export function judge(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], places: Places, headedBy: HeadedBy): Pick<DraftEvidence, 'found' | 'waived'> {
+  const heard = new Map<string, readonly Hit[]>();
   const waived = new Map<string, Waiver>();
   const answered = new Set<string>();
   const reasoned = reasonedSections(outline, program, hits);
@@ -43,7 +46,7 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
     const first = own[0];
     if (first === undefined || own.length < alternative.count) continue;
     if (target.role === 'evidence') {
-      if (!found.has(target.id)) found.set(target.id, first.span);
+      heard.set(target.id, [...(heard.get(target.id) ?? []), ...own]);
       if (own.some((hit) => places.isOwn(hit.section, target.step))) answered.add(target.id);
       continue;
     }
@@ -52,18 +55,25 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
     if (justified || !waived.has(target.id)) waived.set(target.id, { span: (whole ?? first).span, justified });
   }
   const certain = withoutAnswered(program, answered, waived);
-  return { found: withTold(program, hits, places, { found, waived: certain }), waived: certain };
+  const found = new Map<string, Span>();
+  for (const [id, all] of heard) setBest(found, all, headedBy, id);
+  return { found: withTold(program, hits, places, headedBy, { found, waived: certain }), waived: certain };
+}
+
+/** Where a person would look first: under a heading about it. Lines of evidence stand in the order of their certainty. */
+function setBest(found: Map<string, Span>, hits: readonly Hit[], headedBy: HeadedBy, id: string): void {
+  const best = hits.find(({ section }) => headedBy(section, id)) ?? hits[0];
+  if (best !== undefined) found.set(id, best.span);
 }
 
 /** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
-function withTold(program: Program, hits: readonly (readonly Hit[])[], places: Places, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
+function withTold(program: Program, hits: readonly (readonly Hit[])[], places: Places, headedBy: HeadedBy, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
   for (const { line, step } of program.tellingWords.topics) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
     const speaks = places.hasOwn(step) ? places.isOwn : places.isOpen;
-    const first = hits[line]?.find((hit) => speaks(hit.section, step));
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
-    if (first !== undefined && !known) all.set(id, first.span);
+    if (!known) setBest(all, (hits[line] ?? []).filter((hit) => speaks(hit.section, step)), headedBy, id);
   }
   return all;
 }

@@ -103,13 +103,13 @@ function codePassages(words: Words, block: Extract<Block, { kind: 'code' }>): re
   let end = block.content.start;
   for (const line of linesOf(words, block.content)) {
     if (lines.length > 0 && (features.includes('diagram') || isApart(words.text, end, line))) {
-      passages.push(codePassage(block, lines, features));
+      passages.push(codePassage(words, block, lines, features));
       lines = [];
     }
     lines.push(line);
     end = line.end;
   }
-  if (lines.length > 0) passages.push(codePassage(block, lines, features));
+  if (lines.length > 0) passages.push(codePassage(words, block, lines, features));
   return passages;
 }
 
@@ -117,8 +117,9 @@ function isApart(text: string, end: number, line: Stretch): boolean {
   return line.start - end > 1 || (line.first === line.last && text.slice(line.start, line.end).trim() === '');
 }
 
-function codePassage(block: Block, lines: readonly Stretch[], features: readonly string[]): Passage {
-  const span = { start: lines[0]?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
+function codePassage({ text }: Words, block: Block, lines: readonly Stretch[], features: readonly string[]): Passage {
+  const begins = lines.find(({ start, end }) => text.slice(start, end).trim() !== '');
+  const span = { start: begins?.start ?? block.span.start, end: lines.at(-1)?.end ?? block.span.end };
   return passageOf(block, span, lines, [], features);
 }
 

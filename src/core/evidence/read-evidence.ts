@@ -1,7 +1,7 @@
 import type { Outline } from '../outline/outline.ts';
 import type { DraftEvidence } from './draft-evidence.ts';
 import { type GroupSet, hasGroup } from './group-set.ts';
-import { judge, openPlaces } from './judge-hits.ts';
+import { type HeadedBy, judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Headings } from './headings.ts';
 import type { Program, Subject } from './program.ts';
@@ -17,7 +17,19 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const titles = outline.sections.map((section) => titleSigns(subjects, steps, headings.groupsOf(section), section.index, places));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
-  return { ...judge(outline, program, hits, openPlaces(assigned, steps, titled)), steps: assigned.map((place) => steps[place]), titled, places };
+  return { ...judge(outline, program, hits, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
+}
+
+/** Looks for the subject of a requirement in the headings over a section, the title of the whole file aside. */
+function headingsOver({ sections }: Outline, { subjects }: Program, headings: Headings): HeadedBy {
+  const groups = new Map(subjects.flatMap(({ requirement, group }) => (requirement === undefined ? [] : [[requirement, group] as const])));
+  return (index, requirement) => {
+    const group = groups.get(requirement);
+    for (let section = sections[index]; group !== undefined && section !== undefined && section.index > 1; section = sections[section.parent]) {
+      if (hasGroup(headings.groupsOf(section), group)) return true;
+    }
+    return false;
+  };
 }
 
 function stepNumbers(program: Program): readonly number[] {
