@@ -57,7 +57,7 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
   const certain = withoutAnswered(program, answered, waived);
   const found = new Map<string, Span>();
   for (const [id, all] of heard) setBest(found, all, headedBy, id);
-  return { found: withTold(program, hits, places, headedBy, { found, waived: certain }), waived: certain };
+  return { found: withTold(outline, program, hits, places, headedBy, { found, waived: certain }), waived: certain };
 }
 
 /** Where a person would look first: under a heading about it. Lines of evidence stand in the order of their certainty. */
@@ -67,15 +67,26 @@ function setBest(found: Map<string, Span>, hits: readonly Hit[], headedBy: Heade
 }
 
 /** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
-function withTold(program: Program, hits: readonly (readonly Hit[])[], places: Places, headedBy: HeadedBy, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
+function withTold(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], places: Places, headedBy: HeadedBy, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
+  const isInProgram = programsIn(outline);
   for (const { line, step } of program.tellingWords.topics) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
     const speaks = places.hasOwn(step) ? places.isOwn : places.isOpen;
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
-    if (!known) setBest(all, (hits[line] ?? []).filter((hit) => speaks(hit.section, step)), headedBy, id);
+    if (known) continue;
+    const own = (hits[line] ?? []).filter(({ section, span }) => speaks(section, step) && (headedBy(section, id) || !isInProgram(span)));
+    setBest(all, own, headedBy, id);
   }
   return all;
+}
+
+const programLanguage = /^(?:java|kotlin|scala|python|py|javascript|js|typescript|ts|go|golang|c|cpp|csharp|rust|ruby|php|swift|elixir|dart)$/i;
+
+/** Whether a place is a line of a program, whose words are names: what they tell of is for the heading to say. */
+function programsIn({ blocks }: Outline): (place: Span) => boolean {
+  const programs = blocks.filter((block) => block.kind === 'code' && programLanguage.test(block.language));
+  return ({ start }) => programs.some(({ span }) => span.start <= start && start < span.end);
 }
 
 /** The sections that give a reason for something. */
