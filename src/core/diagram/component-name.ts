@@ -1,5 +1,5 @@
 import type { DiagramNode } from './diagram.ts';
-import { classOf, nameWords, stem } from './component-words.ts';
+import { classOf, fullForm, nameWords, stem } from './component-words.ts';
 
 /** One way in which a text may name a component. */
 export interface ComponentName {
@@ -55,13 +55,15 @@ export function namesOf(node: DiagramNode, known: (words: string) => boolean): r
   const shown = shownName(node);
   const remarks = [...node.label.matchAll(/[([]([^)\]]+)[)\]]/g)].map((found) => found[1] ?? '').filter(known);
   const parts = shown.split(/\s*(?:\/|\s&\s|\+|,|\band\b)\s*/).filter((part) => /\p{L}{2}/u.test(part));
+  // "PostgreSQL by city" is PostgreSQL; "Redis warmer" is a thing of its own.
+  const bare = [shown.replace(/\s+(?:on|by|for|in|per|of|at)\s.*$/i, '')].filter((name) => name !== shown && known(name));
   const id = node.id !== shown && isTelling(node.id) ? [node.id] : [];
-  return [shown, ...(parts.length > 1 ? parts : []), ...remarks, ...id].flatMap(nameOf);
+  return [shown, ...(parts.length > 1 ? parts : []), ...remarks, ...bare, ...id].flatMap(nameOf);
 }
 
-/** An id says something where it is made of several words; a single one may be any short hand. */
+/** An id says something where it is made of several words; a single one may be any short hand: `LB` need be no load balancer. */
 function isTelling(id: string): boolean {
-  return !id.includes('\n') && spellings(id).flatMap(nameWords).filter((word) => word.length > 2).length > 1;
+  return !id.includes('\n') && fullForm(id.toLowerCase()) === undefined && spellings(id).flatMap(nameWords).filter((word) => word.length > 2).length > 1;
 }
 
 /** `ChatService`, `fan-out`: as several words and as one. */

@@ -39,6 +39,7 @@ describe('components that a text describes', () => {
     ['Dedup service', 'The deduplication service drops what it has seen.'],
     ['Scheduler', 'The shceduler wakes jobs. The schedulr is one process.'],
     ['Cache (Redis)', 'Redis answers in a millisecond.'],
+    ['Redis by city', 'Redis answers in a millisecond.'],
     ['Analytics / Billing', 'Billing sends invoices.'],
     ['Consumer 3', 'A consumer reads its partitions.'],
     ['User DB', 'The users table is in PostgreSQL.'],
@@ -59,10 +60,18 @@ describe('components that a text describes', () => {
     ['Bloom sidecar', 'A Bloom filter saves reads.'],
     ['Surge brain', 'Prices rise when demand does.'],
     ['Rounding engine', '| Known | Value |\n|---|---|\n| Round trip over 4G | 50 ms |'],
+    ['Redis warmer', 'Redis answers in a millisecond.'],
     ['Quota keeper', '```text\nlog line\n```\n\nNobody may call too often.'],
     ['Yield oracle', '```mermaid\nsequenceDiagram\n  Yield oracle->>Desk: price\n```\n\nThe desk sells rooms.'],
   ];
   for (const [label, prose] of open) it(`${label} is not described by ${JSON.stringify(prose)}`, () => { assert.deepEqual(undescribed([label], prose), [label]); });
+
+  it('an id in short hand names no other component: LB[License bot] is no load balancer', () => {
+    const outline = parseOutline('# Data\n\n## Architecture\n\nA load balancer spreads the calls of the shop over the order service.\n\n```mermaid\nflowchart LR\n  A[Order service] --> B[Order shop]\n  B --> LB[License bot]\n```\n');
+    const report = readDiagrams(outline);
+    const found = undescribedNodes(architectureOf(outline, report)?.components ?? [], [{ outline, diagrams: new Set(report.diagrams.map(({ block }) => block)) }], () => false);
+    assert.deepEqual(found.map(shownName), ['License bot']);
+  });
 
   const nothingToDescribe = ['Users', 'Mobile app', 'Web browser', 'Browser of the utility', 'Admins', 'Payment provider', 'Third-party', 'Data layer', 'Step 1: write', 'Is it cached?', '...', 'Archive<br/>moves old orders to cheap disks'];
   for (const label of nothingToDescribe) it(`${label} needs no description`, () => { assert.deepEqual(undescribed([label], 'Nothing.'), []); });
