@@ -151,8 +151,12 @@ function readPerNumber(reading: Reading, value: number, word: string): boolean {
   const next = tokens[at + 2];
   const multiple = next?.kind === 'word' ? suffixNamed(next.lower) : undefined;
   const unit = next?.kind === 'word' && multiple === undefined ? unitOfWord(next.text) : undefined;
+  const length = multiple === undefined && unit === undefined ? 2 : 3;
+  // "At 250 B each 1,000 × 250 B": a calculation begins, no rate goes on.
+  const begins = tokens[at + length];
+  if (word !== 'per' && begins?.kind === 'operator' && !begins.slash) return false;
   const measured = unit?.map((factor, index) => (index === 0 ? { ...factor, size: factor.size * value } : factor));
-  takePer(reading, measured ?? countUnit(value * (multiple ?? 1)), multiple === undefined && unit === undefined ? 2 : 3);
+  takePer(reading, measured ?? countUnit(value * (multiple ?? 1)), length);
   return true;
 }
 

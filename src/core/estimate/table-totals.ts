@@ -26,7 +26,8 @@ interface Cell {
 /** The totals of a table's columns, compared with the rows above them. */
 export function totalsOf({ text }: Outline, { header, rows }: Table): readonly Equation[] {
   const mixed = mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
-  const totals = rows.map((row) => isTotal(nameOf(text, row), mixed));
+  const names = rows.map((row) => nameOf(text, row));
+  const totals = names.map((name) => isTotal(name, mixed) && !isOfOtherParts(name, names));
   const weighted = isWeighted(text, header, rows);
   return rows.flatMap((row, index) => {
     if (totals[index] !== true) return [];
@@ -52,6 +53,15 @@ function isWeighted(text: string, header: Row | undefined, rows: readonly Row[])
 
 function isTotal(name: string, mixed: boolean): boolean {
   return totalName.test(name) || (!mixed && longTotalName.test(name));
+}
+
+const partTotal = /^(.+), (?:sub)?total$/i;
+
+/** `in, total` below `out, diffs` and `out, total`: its parts are in no row. */
+function isOfOtherParts(name: string, names: readonly string[]): boolean {
+  const part = partTotal.exec(name)?.[1];
+  if (part === undefined || names.some((other) => other !== name && other.startsWith(`${part},`))) return false;
+  return names.some((other) => other !== name && partTotal.test(other));
 }
 
 const longestTotalName = 60;

@@ -50,6 +50,12 @@ describe('tables', () => {
     assert.deepEqual(states(table('Direction | Bandwidth', ...rows, 'Total | ~25 Gbps')), ['total mismatched']);
   });
 
+  it('add nothing to a total of other parts', () => {
+    const rows = ['out, diffs | 96 GB', 'out, pages | 25 GB', 'out, total | 121 GB', 'in, total | 12 GB'];
+    assert.deepEqual(states(table('Direction | Per day', ...rows)), ['total verified']);
+    assert.deepEqual(states(table('Direction | Per day', 'push | 96 GB', 'pull | 25 GB', 'day, total | 12 GB')), ['total mismatched']);
+  });
+
   it('calculate behind a label', () => {
     assert.deepEqual(states(table('Step | Formula | Result', 'S-1 | Rows: 25M × 400 B | 10 GB', 'S-2 | Views a day: 48M + 16.8M | 65.8M')), ['row verified', 'row mismatched']);
   });

@@ -78,6 +78,7 @@ const right: readonly string[] = [
   'A mean of 100/s makes 100 × 86,400 = 8.64M per day',
   '5 × 86,400 = 432,000 a month',
   'We have 3,600 orders an hour, 3,600 / 60 = 60 per minute',
+  'At 250 B each 1,000 × 250 B = 250 KB',
   'After year 5 328.5 GB × 5 = 1,642.5 GB in all.',
   'Each server reports every minute: 60,000 × 1,440 = 86.4M a day.',
   'Orders per day: 40M / 86,400 ≈ 463 a second',
