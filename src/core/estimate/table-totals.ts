@@ -26,8 +26,7 @@ interface Cell {
 /** The totals of a table's columns, compared with the rows above them. */
 export function totalsOf({ text }: Outline, { header, rows }: Table): readonly Equation[] {
   const mixed = mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
-  const names = rows.map((row) => nameOf(text, row));
-  const totals = names.map((name) => isTotal(name, mixed) && !isOfOtherParts(name, names));
+  const totals = rows.map((row) => isTotal(nameOf(text, row), mixed) && !isOfOtherParts(text, row, rows));
   const weighted = isWeighted(text, header, rows);
   return rows.flatMap((row, index) => {
     if (totals[index] !== true) return [];
@@ -55,13 +54,14 @@ function isTotal(name: string, mixed: boolean): boolean {
   return totalName.test(name) || (!mixed && longTotalName.test(name));
 }
 
-const partTotal = /^(.+), (?:sub)?total$/i;
+const partTotal = /^[*_]*(.+), (?:sub)?total[*_]*$/i;
 
 /** `in, total` below `out, diffs` and `out, total`: its parts are in no row. */
-function isOfOtherParts(name: string, names: readonly string[]): boolean {
-  const part = partTotal.exec(name)?.[1];
-  if (part === undefined || names.some((other) => other !== name && other.startsWith(`${part},`))) return false;
-  return names.some((other) => other !== name && partTotal.test(other));
+function isOfOtherParts(text: string, row: Row, rows: readonly Row[]): boolean {
+  const part = partTotal.exec(cellText(text, row, 0))?.[1];
+  if (part === undefined) return false;
+  const others = rows.filter((other) => other !== row).map((other) => cellText(text, other, 0));
+  return !others.some((name) => name.startsWith(`${part},`)) && others.some((name) => partTotal.test(name));
 }
 
 const longestTotalName = 60;

@@ -52,8 +52,8 @@ describe('tables', () => {
 
   it('add nothing to a total of other parts', () => {
     const rows = ['out, diffs | 96 GB', 'out, pages | 25 GB', 'out, total | 121 GB', 'in, total | 12 GB'];
-    assert.deepEqual(states(table('Direction | Per day', ...rows)), ['total verified']);
-    assert.deepEqual(states(table('Direction | Per day', 'push | 96 GB', 'pull | 25 GB', 'day, total | 12 GB')), ['total mismatched']);
+    assert.deepEqual(states(table('Direction | Volume', ...rows)), ['total verified']);
+    assert.deepEqual(states(table('Direction | Volume', 'push | 96 GB', 'pull | 25 GB', 'day, total | 12 GB')), ['total mismatched']);
   });
 
   it('calculate behind a label', () => {
