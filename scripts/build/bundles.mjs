@@ -37,6 +37,7 @@ const withoutDrawing = {
 const leanerMarkdown = {
   'linkify-it': join(projectFolder, 'scripts', 'build', 'without-linkify.mjs'),
   entities: join(projectFolder, 'scripts', 'build', 'fewer-entities.mjs'),
+  'uc.micro': join(projectFolder, 'scripts', 'build', 'unicode-classes.mjs'),
 };
 
 /** @param {readonly string[]} packages that the bundle is left without */

@@ -119,7 +119,7 @@ const isA =
 // "… is a derived copy", "… is the source of truth": its place in this design, not what it is.
 const isPlace = /^\W*(?:is|are|keeps?|holds?)\s+(?:only\s+|just\s+)?(?:an?|the|our|one)\s+(?:[\w-]+,?\s+){0,3}(?:copy|replica|projection|source|truth|choice|option|candidate|fallback|bottleneck|risk|dependency|winner)\b/i;
 const general =
-  /\b(?:in essence|put simply|in short, (?:it|an?)|think of (?:it|an?|the)\b|what (?:it|this|that) is\b(?= ?[:,–—])|(?:for|under|per|to) (?:each|every) (?:word|term)\b|(?:it|this) is (?:basically |simply |just |like |essentially )?an? (?:\w+[ -]){0,3}(?:log|queue|broker|cache|index|store|server|database|engine|system|service|dictionary|map|table|book|list)|(?<!\b(?:how|what|where|when|why|if|there) )is an? (?:\w+[ -]){0,4}(?:log|queue|broker|cache|index|store|server|engine|system|service|dictionary|map|table|book|list)|posting lists?|inverted index|a book(?:'s)? index|cache-aside (?:means|is)|append-only)\b/i;
+  /\bwhat (?:it|this|that) is\b(?= ?[:,–—])|(?<!\b(?:how|what|where|when|why|if|there) )is (?:basically |simply |just |like |essentially )?an? (?:\w+[ -]){0,4}(?:log|queue|broker|cache|index|store|server|engine|system|service|dictionary|map|table|book|list)\b/i;
 
 /** A sentence that says what the thing is: "Kafka is a log", "a log that many can read". */
 function defines({ text }: Outline, block: Block, technology: Technology, names: TechnologyNames): boolean {
