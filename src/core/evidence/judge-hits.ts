@@ -81,9 +81,9 @@ function withTold(outline: Outline, program: Program, hits: readonly (readonly H
   return all;
 }
 
-const programLanguage = /^(?:java|sql|kotlin|scala|python|py|javascript|js|typescript|ts|go|golang|c|cpp|csharp|rust|ruby|php|swift|elixir|dart)$/i;
+const programLanguage = /^(?:java|kotlin|scala|python|py|javascript|js|typescript|ts|go|golang|c|cpp|csharp|rust|ruby|php|swift|elixir|dart|sql)$/i;
 
-/** Whether a place is a line of a program, whose words are names: what they tell of is for the heading to say. */
+/** Whether a place is a line of a program or of SQL, whose words are names: what they tell of is for the heading to say. */
 function programsIn({ blocks }: Outline): (place: Span) => boolean {
   const programs = blocks.filter((block) => block.kind === 'code' && programLanguage.test(block.language));
   return ({ start }) => programs.some(({ span }) => span.start <= start && start < span.end);

@@ -32,11 +32,11 @@ export function withoutChoice(before: string): string {
 }
 
 const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
-const someWords = String.raw`(?:[\p{L}\p{N}/&'’.-]+\s+){1,10}`;
+const wordsUpTo = (most: number): string => String.raw`(?:[\p{L}\p{N}/&'’.-]+\s+){1,${String(most)}}`;
 const kept = String.raw`(?:[\p{L}-]+ed|kept|held|done|built|sent|run|taken care of|rolled out|backed up|driven|given|written|drawn|cut|put)`;
 /** `The flags live in X`, `payouts are on X`, `secrets are handled by X`: nothing but what it is for. */
 const places = new RegExp(
-  String.raw`^${marks}${someWords}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|was|were|get|gets)(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
+  String.raw`^${marks}${wordsUpTo(10)}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|was|were|get|gets)(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
   'iu',
 );
 /** `Runs on X`, where the run-in before says what. */
@@ -44,7 +44,7 @@ const subjectless = new RegExp(String.raw`^${marks}(?:runs?|lives?|sits?|built|s
 /** `I also put X …`. */
 const puts = new RegExp(String.raw`^${marks}(?:we|i)\s+(?:also\s+)?(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `We watch it with X`, `I'd roll features out with X`. */
-const works = new RegExp(String.raw`^${marks}(?:for\s+${someWords.replace('10', '4')})?(?:we|i)(?:['’](?:d|ll))?\s+(?:${someWords.replace('10', '5')}(?:with|in|on|through)|use|run)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+const works = new RegExp(String.raw`^${marks}(?:for\s+${wordsUpTo(4)})?(?:we|i)(?:['’](?:d|ll))?\s+(?:${wordsUpTo(5)}(?:with|in|on|through)|use|run)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Analytics: X`. */
 const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-]+${marks}(?::|=|→|->|–|—)${marks}$`, 'iu');
 /** `… for the flags`, and then the end. */
