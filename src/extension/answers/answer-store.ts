@@ -201,8 +201,8 @@ export function createAnswerStore(catalogueStore: CatalogueStore, deferred: Defe
     return new Map([...catalogueStore.severities(), ...changedSeverities(folder)]);
   }
 
+  /** What is asked for meanwhile stays asked for: a second file makes an answer of what was none when its first was read. */
   function forget(folder: vscode.Uri): void {
-    schedule.forget(folder.toString());
     release(folder, []);
     if (checked.delete(folder.toString())) didForget.fire(folder);
   }

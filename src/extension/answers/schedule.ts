@@ -6,7 +6,6 @@ export interface Schedule {
   readonly dispose: () => void;
   /** @param delay milliseconds to wait; 0 runs as soon as the host is free. */
   readonly ask: (key: string, delay: number) => void;
-  readonly forget: (key: string) => void;
 }
 
 /**
@@ -18,10 +17,11 @@ export function createSchedule(task: (key: string) => Promise<void>): Schedule {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const waiting = new Set<string>();
   let isRunning = false;
-  return { ask, forget, dispose };
+  return { ask, dispose };
 
   function ask(key: string, delay: number): void {
-    forget(key);
+    clearTimeout(timers.get(key));
+    waiting.delete(key);
     timers.set(
       key,
       setTimeout(() => {
@@ -43,12 +43,6 @@ export function createSchedule(task: (key: string) => Promise<void>): Schedule {
     const key = [...waiting].at(-1);
     if (key !== undefined) waiting.delete(key);
     return key;
-  }
-
-  function forget(key: string): void {
-    clearTimeout(timers.get(key));
-    timers.delete(key);
-    waiting.delete(key);
   }
 
   function dispose(): void {

@@ -91,6 +91,25 @@ describe('a store of answers', () => {
     files.dispose();
   });
 
+  it('checks an answer whose second draft comes while its first is read', async () => {
+    const store = ownStore();
+    const files = memoryFiles('coach-coming', { isReadonly: false, beforeRead });
+    parts = [...parts, files];
+    const folder = vscode.Uri.joinPath(files.root, 'a');
+    const second = vscode.Uri.joinPath(folder, data);
+    let hasCome = false;
+    async function beforeRead(): Promise<void> {
+      if (hasCome) return;
+      hasCome = true;
+      await putFile(second, drafts[data]);
+      store.ask(second, 0);
+    }
+    await putFile(vscode.Uri.joinPath(folder, api), drafts[api]);
+    const checked = new Promise<string>((resolve) => { store.onDidCheck((answer) => { resolve(answer.folder.toString()); }); });
+    store.ask(vscode.Uri.joinPath(folder, api), 0);
+    assert.equal(await checked, folder.toString());
+  });
+
   it('checks a text again that changed while the others were read, whatever the settings say about typing', async () => {
     await settings().update('check.run', 'manual', vscode.ConfigurationTarget.Workspace);
     const store = ownStore();

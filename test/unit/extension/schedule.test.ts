@@ -56,18 +56,4 @@ describe('a schedule', () => {
     assert.deepEqual(begun, ['first', 'first', 'again']);
     schedule.dispose();
   });
-
-  it('forgets what waits', async () => {
-    const { begun, begins, goOn, schedule } = held();
-    const first = begins('first');
-    schedule.ask('first', 0);
-    await first;
-    schedule.ask('gone', 0);
-    await afterTimers();
-    schedule.forget('gone');
-    goOn();
-    await afterTimers();
-    assert.deepEqual(begun, ['first']);
-    schedule.dispose();
-  });
 });
