@@ -79,17 +79,23 @@ describe('packs', () => {
   });
 
   it('have requirements that are explained in words, and not by a page of ours that does not hold them', async () => {
-    // Not every file system tells of a file that comes at once into a new folder: of the pack's own file each does.
-    await putFile(pack('steps/api.yaml'), 'key: api\nrequirements:\n  - id: api/house-style\n    title: House style\n    asks: name the style guide\n    hint: Name it.\n    subject: style\n    evidence: [style guide]\n');
-    await putFile(pack('pack.yaml'), 'id: house\ntitle: House rules\n');
+    // In a folder that joins the workspace as a whole: not every watcher tells of all files that come at once into a new folder.
+    const other = vscode.Uri.joinPath(workspace(), '..', 'folder-with-words');
+    const theirs = (path: string): vscode.Uri => vscode.Uri.joinPath(other, '.system-design', 'words', path);
+    await putFile(theirs('steps/api.yaml'), 'key: api\nrequirements:\n  - id: api/house-style\n    title: House style\n    asks: name the style guide\n    hint: Name it.\n    subject: style\n    evidence: [style guide]\n');
+    await putFile(theirs('pack.yaml'), 'id: words\ntitle: Words of the house\n');
     const folder = await putAnswer({ [api]: '# API\n\n## Endpoints\n\n`GET /parcels` lists parcels, `POST /parcels` registers one.\n\n## Versioning\n\nThe version stands in the path, `/v1`.\n', '04-data-model-architecture.md': '# Data\n' });
-    await until(() => findingsOf(vscode.Uri.joinPath(folder, api)).some((finding) => ruleOf(finding) === 'api/house-style'), 'the finding of the pack');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.commands.executeCommand('systemDesign.explainFinding', 'api/house-style');
-    assert.isEmpty(tabs());
-    await vscode.commands.executeCommand('systemDesign.explainFinding', 'api/pagination');
-    await until(() => tabs().length === 1, 'the page of our own requirement');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const rules = (): readonly string[] => findingsOf(vscode.Uri.joinPath(folder, api)).map(ruleOf);
+    await until(() => rules().includes('api/pagination'), 'the findings without the pack');
+    await withFolder(other, async () => {
+      await until(() => rules().includes('api/house-style'), 'the finding of the pack');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.commands.executeCommand('systemDesign.explainFinding', 'api/house-style');
+      assert.isEmpty(tabs());
+      await vscode.commands.executeCommand('systemDesign.explainFinding', 'api/pagination');
+      await until(() => tabs().length === 1, 'the page of our own requirement');
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    });
   });
 
   it('whose fault is at the cursor lead to the overview, for there is no page about it', async () => {
