@@ -1,6 +1,6 @@
 import { oncePerCell } from '../outline/cell-content.ts';
 import { type Cell, cellsOf } from '../outline/cells.ts';
-import { onceForOutline } from '../outline/once-for-outline.ts';
+import { lastForOutline, onceForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
 import type { EstimateReport, NamedQuantity } from './estimate.ts';
@@ -24,7 +24,7 @@ const nearlySame = 0.06;
 export function uncalculatedIn({ outline, report }: ReportedDraft, others: readonly ReportedDraft[]): readonly NamedQuantity[] {
   const candidates = report.quantities.filter((named) => isDerived(named) && !isGiven(outline, named));
   if (candidates.length === 0) return [];
-  const calculated = calculatedValues([report, ...others.map((other) => other.report)]);
+  const calculated = [{ outline, report }, ...others].flatMap((one) => calculatedValues(one.outline, one.report));
   const open = candidates.filter((candidate) => !isAmong(calculated, candidate));
   if (open.length === 0) return [];
   // What other files tell is read only where it is needed.
@@ -50,9 +50,9 @@ function isGiven({ blocks, sections, text }: Outline, { block, quantity, nameSpa
   return false;
 }
 
-function calculatedValues(all: readonly EstimateReport[]): readonly number[] {
-  return all.flatMap(({ equations }) => equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]));
-}
+const calculatedValues = lastForOutline((_outline: Outline, { equations }: EstimateReport): readonly number[] =>
+  equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]),
+);
 
 const toldValues = onceForOutline((outline: Outline): readonly number[] => cellsOf(outline).flatMap(toldInCell));
 

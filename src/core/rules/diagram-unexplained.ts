@@ -15,6 +15,8 @@ import type { DraftRule, Problem } from './rule.ts';
 const asked = '<!-- What this picture shows, and what to notice in it. -->';
 // A sentence beside the picture has that many words; a caption has fewer.
 const wordsBeside = 6;
+// In characters: so many hold as many words in any paragraph.
+const furthestRead = 200;
 // Boxes with more words than this tell their story themselves, and so does a drawing with that many in all.
 const tellingWords = 8;
 const tellingDrawing = 40;
@@ -90,7 +92,7 @@ function hasProse({ text, blocks }: Outline, span: Span, drawn: ReadonlySet<numb
     const block = blocks[at];
     if (block === undefined || block.span.start >= span.end) break;
     if (drawn.has(block.index) || !isProse(block)) continue;
-    words += countWords(text, block.span);
+    words += countWords(text, { start: block.span.start, end: Math.min(block.span.end, block.span.start + furthestRead) });
     if (words >= wordsBeside) return true;
   }
   return false;

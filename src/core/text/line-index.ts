@@ -20,10 +20,8 @@ export interface LineIndex {
  */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  const ending = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
+  while (ending.test(text)) starts.push(ending.lastIndex);
   return { starts, length: text.length };
 }
 
