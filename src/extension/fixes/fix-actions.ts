@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Fix } from '../../core/rules/finding.ts';
+import { fixesTogether } from '../../core/rules/fixes-together.ts';
+import type { Edit } from '../../core/text/edit.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { freshFile } from '../answers/fresh-file.ts';
@@ -40,9 +42,8 @@ function actionFor(fix: Fix, finding: Finding, index: number, checked: CheckedAn
   return action;
 }
 
-function editOf(fix: Fix, checked: CheckedAnswer, { uri, draft }: CheckedFile): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { span, text } of fix.edits) edit.replace(uri, toRange(draft.outline.lines, span), text);
+function editOf(fix: Fix, checked: CheckedAnswer, file: CheckedFile): vscode.WorkspaceEdit {
+  const edit = editsIn(file, fix.edits);
   if (fix.create !== undefined) {
     const target = vscode.Uri.joinPath(checked.folder, fix.create.file);
     edit.createFile(target, { contents: new TextEncoder().encode(fix.create.text), ignoreIfExists: true });
@@ -55,29 +56,21 @@ function fixAll(findings: readonly Finding[], file: CheckedFile): vscode.CodeAct
   const safe = findings.flatMap(({ fixes }) => fixes.filter(({ kind, edits }) => kind === 'safe' && edits.length > 0).slice(0, 1));
   if (safe.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe fixes in this file'), fixAllKind);
-  action.edit = editsOf(safe, file);
+  action.edit = editsIn(file, fixesTogether(safe).edits);
   return [action];
 }
 
-/** The first fix of every finding of the file, in one step. */
+/** The first fix of every finding of the file that has one, in one step. */
 function fixEverything(findings: readonly Finding[], file: CheckedFile): vscode.CodeAction[] {
-  const first = findings.flatMap(({ fixes }) => fixes.slice(0, 1).filter(({ edits }) => edits.length > 0));
-  if (first.length < 2) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t('Fix all {0} findings in this file', first.length), vscode.CodeActionKind.QuickFix);
-  action.edit = editsOf(first, file);
+  const { edits, count } = fixesTogether(findings.flatMap(({ fixes }) => fixes.slice(0, 1).filter((fix) => fix.edits.length > 0)));
+  if (count < 2) return [];
+  const action = new vscode.CodeAction(vscode.l10n.t('Fix {0} findings in this file', count), vscode.CodeActionKind.QuickFix);
+  action.edit = editsIn(file, edits);
   return [action];
 }
 
-/** The edits of several fixes; one that would touch the same words as an earlier one is left for the next round. */
-function editsOf(fixes: readonly Fix[], { uri, draft }: CheckedFile): vscode.WorkspaceEdit {
+function editsIn({ uri, draft }: CheckedFile, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  const taken: { start: number; end: number }[] = [];
-  for (const { edits } of fixes) {
-    if (edits.some(({ span }) => taken.some((one) => span.start < one.end && one.start < span.end))) continue;
-    for (const { span, text } of edits) {
-      edit.replace(uri, toRange(draft.outline.lines, span), text);
-      taken.push(span);
-    }
-  }
+  for (const { span, text } of edits) edit.replace(uri, toRange(draft.outline.lines, span), text);
   return edit;
 }
