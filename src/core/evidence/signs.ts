@@ -1,4 +1,4 @@
-import { isWordCharacter } from './word-characters.ts';
+import { isWordCharacter } from '../text/word-characters.ts';
 
 /**
  * Signs: what the characters and words of a stretch of text have about them, as bits. A look at them tells nearly always

@@ -19,7 +19,7 @@ const wordsBeside = 6;
 const furthestRead = 200;
 // Boxes with more words than this tell their story themselves, and so does a drawing with that many in all.
 const tellingWords = 8;
-const tellingDrawing = 40;
+const tellingDrawing = 24;
 
 /** A diagram with no text that explains it. */
 export const diagramUnexplained: DraftRule = {

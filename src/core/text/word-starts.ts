@@ -1,5 +1,6 @@
 import { countBelow } from './ascending.ts';
 import type { Span } from './span.ts';
+import { isWordCharacter } from './word-characters.ts';
 
 /**
  * The first three letters of some words, as a table: a look into it for each word of a text is all that most
@@ -13,19 +14,20 @@ export interface Beginnings {
 // 26 letters, 10 digits, one for all letters of other alphabets, and 0 for what stands between words.
 const kinds = 38;
 const otherLetter = 37;
-const kindByCode = Uint8Array.from({ length: 192 }, (_, code) => kindOfAscii(code));
+const kindByCode = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOfCharacter(code));
 
-function kindOfAscii(code: number): number {
+function kindOfCharacter(code: number): number {
   if (code >= 97 && code <= 122) return code - 96;
   if (code >= 65 && code <= 90) return code - 64;
-  return code >= 48 && code <= 57 ? code - 21 : 0;
+  if (code >= 48 && code <= 57) return code - 21;
+  return isWordCharacter(code) ? otherLetter : 0;
 }
 
 function kindOf(code: number): number {
-  return code < 192 ? (kindByCode[code] ?? 0) : otherLetter;
+  return kindByCode[code] ?? 0;
 }
 
-/** Whether a character code belongs to a word: letters and digits of any alphabet. */
+/** Whether a UTF-16 unit belongs to a word: letters and digits of any alphabet. */
 export function isWordCode(code: number): boolean {
   return kindOf(code) !== 0;
 }
@@ -84,7 +86,7 @@ export function findWordStarts(text: string, { start, end }: Span): WordStarts {
   let small = false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const next = code < 192 ? (kindByCode[code] ?? 0) : otherLetter;
+    const next = kindOf(code);
     const begins = next !== 0 && (kind === 0 || (small && code >= 65 && code <= 90));
     kind = next;
     small = code >= 97 && code <= 122;

@@ -6,7 +6,7 @@ import { readEvidence } from '../../../src/core/evidence/read-evidence.ts';
 import { sentencesOf } from '../../../src/core/evidence/sentences.ts';
 import { sign } from '../../../src/core/evidence/signs.ts';
 import { createWordReader, signsIn, stretchOf, type Words } from '../../../src/core/evidence/words.ts';
-import { isWordCharacter } from '../../../src/core/evidence/word-characters.ts';
+import { isWordCharacter } from '../../../src/core/text/word-characters.ts';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 import type { Step } from '../../../src/core/catalogue/step-schema.ts';
 
