@@ -7,7 +7,7 @@ const usage = `System Design Coach
                                  check an answer, a file of one, or a folder with answers
   --help, --version
 
-check exits with 0 when there is no error or warning, with 1 when there is one, with 2 when it could not do its work.
+check exits with 0 when there is no error or warning, with 1 when there is one or a pack is faulty, with 2 when it could not do its work.
 `;
 
 /** Runs one command line (without program and script) and returns the exit code. */

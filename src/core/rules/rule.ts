@@ -27,9 +27,9 @@ export interface Problem {
 }
 
 interface RuleBase {
-  /** `draft/empty-section`: rule file, fixture folder, diagnostic code and page carry the same name. */
+  /** `draft/empty-section`: rule file, diagnostic code, page and, where it has one, fixture folder carry the same name. */
   readonly id: string;
-  /** What it finds, in a few words: heading of its page and tooltip in the settings. */
+  /** What it finds, in a few words: heading of its page and its name in the SARIF report. */
   readonly title: string;
   /** Why it matters to an interviewer, in one or two sentences. For its page and its tests: the extension ships without it. */
   readonly why: string;
