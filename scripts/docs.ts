@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from '../src/core/catalogue/yaml-file.ts';
 import { loadCatalogue } from '../src/core/catalogue/load-catalogue.ts';
 import type { Step } from '../src/core/catalogue/step-schema.ts';
 import { headingOnPage, pageOfRule, pageOfStep } from '../src/core/rules/pages.ts';
 import type { Rule } from '../src/core/rules/rule.ts';
 import { rules } from '../src/core/rules/table.ts';
+import { ownSources } from './own-sources.ts';
 
 /** Writes the pages about rules and steps, and the tables of the README, from the data that they are about. */
 
@@ -20,7 +20,7 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 const words = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Readonly<Record<string, string>>;
-const { steps } = loadCatalogue(readContent()).catalogue;
+const { steps } = loadCatalogue(ownSources()).catalogue;
 
 for (const folder of ['rules', 'steps']) {
   rmSync(join(root, 'docs', folder), { recursive: true, force: true });
@@ -30,11 +30,6 @@ for (const rule of rules) write(`docs/${pageOfRule(rule.id)}`, rulePage(rule));
 for (const step of steps) write(`docs/${pageOfStep(step)}`, stepPage(step));
 write('docs/README.md', indexPage());
 write('README.md', withTables(readFileSync(join(root, 'README.md'), 'utf8')));
-
-function readContent(): readonly SourceFile[] {
-  const paths = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  return paths.filter((path) => path.endsWith('.yaml')).map((path) => ({ path, text: readFileSync(join(root, 'content', path), 'utf8') }));
-}
 
 function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
@@ -81,7 +76,7 @@ function indexPage(): string {
     '|---|---|---|',
     ...ruleLines,
     '',
-    'How evidence is described: [evidence.md](evidence.md). How packs are written: [packs.md](packs.md). What a newcomer met in the first minutes: [first-minutes.md](first-minutes.md).',
+    'How evidence is described: [evidence.md](evidence.md). How often the checker is right, and how that is measured: [accuracy.md](accuracy.md). How packs are written: [packs.md](packs.md). What a newcomer met in the first minutes: [first-minutes.md](first-minutes.md).',
     '',
   ].join('\n');
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { ensureEmbeddedVscode } from './setup/embedded-vscode.mjs';
 import { findProgram } from './setup/find-program.mjs';
 import { cacheFolder, projectFolder, sampleFolder, vsixFile } from './setup/paths.mjs';
-import { runScript, say, show, step } from './setup/progress.mjs';
+import { runScript, say, show } from './setup/progress.mjs';
 import { hasScreen } from './setup/screen.mjs';
 import { installExtension, startServer } from './setup/vscode-server.mjs';
 import { workbenchAddress } from './setup/workbench-page.mjs';
@@ -25,8 +24,7 @@ async function layOutSample() {
   const workspace = join(cacheFolder, 'sample');
   const answer = join(workspace, 'designs', 'sample');
   await mkdir(answer, { recursive: true });
-  if (existsSync(sampleFolder)) await cp(sampleFolder, answer, { recursive: true, force: false });
-  else await step('Laying out a sample answer', process.execPath, ['dist/cli.js', 'new', answer], { cwd: projectFolder });
+  await cp(sampleFolder, answer, { recursive: true, force: false });
   return workspace;
 }
 

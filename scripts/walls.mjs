@@ -48,10 +48,10 @@ export const rooms = {
     mayImport: [...belowRules, 'src/core/evidence'],
     holds: 'what other people author, added to the catalogue: it brings the YAML reader along, so it is loaded only where there are packs',
   },
-  'src/core/wording': { mayImport: belowRules, holds: 'how people say that something stands in another file' },
+  'src/core/wording': { mayImport: belowRules, holds: 'how people say that something stands in another file, and how they choose and give reasons' },
   'src/core/answer': {
     mayImport: [...belowRules, 'src/core/evidence', 'src/core/estimate', 'src/core/diagram'],
-    holds: 'the seven drafts as one answer, the scaffold and attempts',
+    holds: 'the seven drafts as one answer, the scaffold, attempts and the states of the requirements',
   },
   'src/core/rules': {
     mayImport: core.slice(0, core.indexOf('src/core/rules')),
@@ -63,7 +63,7 @@ export const rooms = {
   },
   'src/core/coverage': {
     mayImport: core.slice(0, core.indexOf('src/core/coverage')),
-    holds: 'the states of the requirements, read from a result',
+    holds: 'the review of an answer, read from a result',
   },
   'src/core/prompt': {
     mayImport: [...belowRules, 'src/core/answer'],
@@ -71,7 +71,7 @@ export const rooms = {
   },
   'src/core/practice': {
     mayImport: [...belowRules, 'src/core/answer', 'src/core/check', 'src/core/coverage'],
-    holds: 'phases, follow-ups, scores and the review schedule',
+    holds: 'progress, the calendar, sessions against the clock and the comparison of attempts',
   },
   'src/shared': { mayImport: core, holds: 'the typed messages between host and panel' },
   'src/extension': { mayImport: [...core, 'src/shared'], holds: 'whatever needs the vscode API' },
@@ -118,8 +118,8 @@ export const guests = [
   },
   {
     module: /^yaml(\/|$)/,
-    allowedIn: ['src/core/catalogue/', 'src/core/answer/'],
-    why: 'YAML is read where content is loaded (src/core/catalogue/) and where an answer names its question (src/core/answer/).',
+    allowedIn: ['src/core/catalogue/'],
+    why: 'YAML is read where content is loaded: src/core/catalogue/.',
   },
 ];
 

@@ -8,7 +8,7 @@ const MOST_HEADINGS = 100_000;
  * @param {string} text
  * @param {number} round
  */
-export function freshText(text, round) {
+function freshText(text, round) {
   let heading = round * MOST_HEADINGS;
   return text.replace(/^#{1,6} .*$/gm, (line) => `${line} ${heading++}`);
 }

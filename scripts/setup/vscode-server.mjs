@@ -14,7 +14,7 @@ const LISTENING = /agent listening on (\d+)/;
  * Settings that make a fresh VS Code quiet: no welcome page, no chat, nothing looked up online.
  * @type {Readonly<Record<string, unknown>>}
  */
-export const calmSettings = {
+const calmSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { ownSources } from '../../scripts/own-sources.ts';
 import type { SourceFile } from '../../src/core/catalogue/yaml-file.ts';
 import { type FileName, fileNames } from '../../src/core/answer/files.ts';
-import { ownSources } from '../support/catalogue.ts';
 
 /** What begins structures that a reader has to end by itself. */
 const fragments = [

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ruleOf } from '../../src/extension/diagnostics/rule-of.ts';
 import type { Coach } from '../../src/extension/main.ts';
 
 const identifier = 'system-design-coach.system-design-coach';
@@ -61,11 +62,6 @@ export function rulesOf(uri: vscode.Uri): readonly string[] {
 /** The diagnostics of a file, hints left out. */
 export function findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ severity, source }) => source === 'system design' && severity !== vscode.DiagnosticSeverity.Hint);
-}
-
-/** The id behind a diagnostic. */
-export function ruleOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
 }
 
 /** Replaces the text of an open document, as typing would, in one step. */

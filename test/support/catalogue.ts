@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { ownSources } from '../../scripts/own-sources.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { loadCatalogue, type LoadedCatalogue } from '../../src/core/catalogue/load-catalogue.ts';
-import type { SourceFile } from '../../src/core/catalogue/yaml-file.ts';
 
 let loaded: LoadedCatalogue | undefined;
 
-/** Our own content as authored, read once for all suites. */
-export function ownSources(): readonly SourceFile[] {
-  const paths = readdirSync('content', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  return paths.filter((path) => path.endsWith('.yaml')).map((path) => ({ path, text: readFileSync(join('content', path), 'utf8') }));
-}
-
-/** Our own content as the product loads it. */
+/** Our own content as the product loads it, read once for all suites. */
 export function ownContent(): LoadedCatalogue {
   return (loaded ??= loadCatalogue(ownSources()));
 }

@@ -10,7 +10,6 @@ import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
 import { parseOutline } from '../../src/core/outline/parse-outline.ts';
 import type { DraftInAnswerRule, DraftRule, Problem, RuleInput } from '../../src/core/rules/rule.ts';
 import { applyEdits } from '../../src/core/text/edit.ts';
-import { lineAt } from '../../src/core/text/line-index.ts';
 
 const { technologies } = parse(readFileSync('content/technologies.yaml', 'utf8')) as Technologies;
 const catalogue: Catalogue = {
@@ -39,17 +38,6 @@ export function problemsIn(
 ): readonly Problem[] {
   const input: RuleInput = { answer: { drafts: [draft, ...sisters] }, catalogue, diagramFaults };
   return [...rule.check(draft, input)];
-}
-
-/** The lines (from 1) at which a rule finds something in a text. */
-export function linesFound(rule: DraftRule | DraftInAnswerRule, file: FileName, text: string): readonly number[] {
-  const draft = draftOf(file, text);
-  return problemsIn(rule, draft).map(({ at }) => lineAt(draft.outline.lines, at.start) + 1);
-}
-
-/** The words at which a rule finds something in a text. */
-export function wordsFound(rule: DraftRule | DraftInAnswerRule, file: FileName, text: string): readonly string[] {
-  return problemsIn(rule, draftOf(file, text)).map(({ at }) => text.slice(at.start, at.end));
 }
 
 /** The text after a fix, as editor and command line apply it. */

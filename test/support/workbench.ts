@@ -1,7 +1,8 @@
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { outFolder, projectFolder } from '../../scripts/setup/paths.mjs';
+import type { VscodeServer } from '../../scripts/setup/vscode-server.mjs';
 import { workbenchAddress } from '../../scripts/setup/workbench-page.mjs';
 import { sharedVscode } from './shared-vscode.ts';
 
@@ -22,15 +23,13 @@ export const themes = {
   'high-contrast-light': { setting: 'Default High Contrast Light', file: 'hc_light' },
 } as const;
 
+/** Name of a theme, as the specs and their pictures use it. */
 export type Theme = keyof typeof themes;
 
+/** What a workbench is opened with; without them it is an empty workspace in the dark theme. */
 export interface WorkbenchOptions {
-  /** A folder whose contents become the workspace; the original is never touched. */
-  readonly copyOf?: string;
-  /** Further files of the workspace: relative path and text. */
+  /** Files of the workspace: relative path and text. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Settings beside the calm ones. */
-  readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
   /** Size of the window in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -86,15 +85,14 @@ export interface Workbench {
 }
 
 /**
- * Opens a workbench on a temporary copy of a workspace. Starts with a clean user: no state is left over from other specs.
+ * Opens a workbench on a temporary workspace. Starts with a clean user: no state is left over from other specs.
  * @throws Error when the workbench does not come up in time
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser, folder: runFolder } = await sharedVscode();
-  const folder = await layOutWorkspace(runFolder, options);
+  const folder = await layOutWorkspace(runFolder, options.files ?? {});
   const theme = options.theme ?? 'dark';
-  const configure: Configure = (settings) => server.configure({ ...options.settings, ...settings });
-  await server.configure(options.settings ?? {});
+  await server.configure({});
   const context = await browser.newContext({
     viewport: options.size ?? { width: 1400, height: 900 },
     reducedMotion: 'reduce',
@@ -106,14 +104,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   await page.goto(workbenchAddress(server.port, { folder }, { extensionDevelopmentPath: options.extensionFolder ?? projectFolder }));
   await ready(page, '');
-  await putOnTheme(page, theme, configure);
-  const workbench = workbenchOn(page, folder, (wanted) => putOnTheme(page, wanted, configure));
+  await putOnTheme(page, theme, server);
+  const workbench = workbenchOn(page, folder, (wanted) => putOnTheme(page, wanted, server));
   (options.kept === true ? openInSuite : openInTest).add(workbench);
   return workbench;
 }
-
-/** Writes settings beside those that the workbench was opened with. */
-type Configure = (settings: Readonly<Record<string, unknown>>) => Promise<void>;
 
 const openInTest = new Set<Workbench>();
 const openInSuite = new Set<Workbench>();
@@ -132,25 +127,24 @@ export async function closeAfterTest(failed: string | undefined): Promise<void> 
  * A theme that is set before the workbench knows its themes, or before it watches its settings, is passed over without a
  * word: it is set once the workbench is up, and again as long as nothing comes of it.
  */
-async function putOnTheme(page: Page, theme: Theme, configure: Configure): Promise<void> {
+async function putOnTheme(page: Page, theme: Theme, server: VscodeServer): Promise<void> {
   const { setting, file } = themes[theme];
   const deadline = Date.now() + START_PATIENCE;
   const worn = page.locator(`.monaco-workbench[class*="-themes-${file}"]`);
   for (;;) {
-    await configure({ 'workbench.colorTheme': setting });
+    await server.configure({ 'workbench.colorTheme': setting });
     const wears = await worn.waitFor({ timeout: 6_000 }).then(() => true, () => false);
     if (wears) break;
     if (Date.now() > deadline) throw new Error(`The window does not put on the theme ${setting}.`);
-    await configure({});
+    await server.configure({});
   }
   await ready(page, file);
 }
 
-async function layOutWorkspace(runFolder: string, options: WorkbenchOptions): Promise<string> {
+async function layOutWorkspace(runFolder: string, files: Readonly<Record<string, string>>): Promise<string> {
   const folder = join(await mkdtemp(join(runFolder, 'workspace-')), 'interviews');
   await mkdir(folder);
-  if (options.copyOf !== undefined) await cp(options.copyOf, folder, { recursive: true });
-  for (const [path, text] of Object.entries(options.files ?? {})) {
+  for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { projectFolder } from '../../scripts/setup/paths.mjs';
-import { fileNames } from '../../src/core/answer/files.ts';
 import { openWorkbench, type Theme, themes, type Workbench } from '../support/workbench.ts';
 import { goTo, openDay, reveal, seriousFaults } from './panel-driver.ts';
+import { sampleIn } from './sample-driver.ts';
 
-const sample = Object.fromEntries(fileNames.map((file) => [`designs/shortener/${file}`, readFileSync(join(projectFolder, 'content', 'sample', file), 'utf8')]));
+const sample = sampleIn('designs/shortener');
 
 /** What VS Code says of its theme in the page of a panel. */
 const kinds: Readonly<Record<Theme, string>> = { light: 'vscode-light', dark: 'vscode-dark', 'high-contrast': 'vscode-high-contrast', 'high-contrast-light': 'vscode-high-contrast-light' };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileNames } from '../../src/core/answer/files.ts';
 import type { Workbench } from '../support/workbench.ts';
 import { assertFocusSeen, atLine, byKeyboard, focusedControl, hasKeyboard, inEditor, tabTo, takeFix } from './keyboard-driver.ts';
+import { openSample } from './sample-driver.ts';
 
 const api = 'designs/parcels/03-api-schema-design.md';
 const draft = '# Parcels: API\n\n## Endpoints\n\n- `GET /parcels` lists parcels.\n';
@@ -134,12 +135,6 @@ describe('a review with the keyboard alone', () => {
     assert.equal(await focusedControl(review), 'step-2');
   }));
 });
-
-async function openSample(workbench: Workbench): Promise<void> {
-  await workbench.runCommand('System Design: Open Sample Answer');
-  await workbench.problemCounts(({ errors }) => errors >= 2);
-  await inEditor(workbench.page, fileNames[1]);
-}
 
 function line({ page }: Workbench, text: string): ReturnType<typeof page.locator> {
   return page.locator('.view-line').filter({ hasText: text }).first();

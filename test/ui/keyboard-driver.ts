@@ -129,7 +129,15 @@ export async function inEditor(page: Page, name: string): Promise<void> {
   await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
-/** The line and column of the cursor, once the status bar says that it is there. */
+/** Takes the cursor to a line, and the keyboard back to the editor. */
+export async function toLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').first().fill(`:${String(line)}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+}
+
+/** Waits until the status bar says that the cursor is on a line. */
 export async function atLine(page: Page, line: number): Promise<void> {
   await page.locator('#status\\.editor\\.selection').filter({ hasText: `Ln ${String(line)},` }).waitFor();
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { fileNames } from '../../src/core/answer/files.ts';
 import type { Workbench } from '../support/workbench.ts';
 import { atLine, byKeyboard, focusView, hasKeyboard, inEditor, tabToWords, toRow } from './keyboard-driver.ts';
+import { clock } from './practice-driver.ts';
+import { openSample } from './sample-driver.ts';
 
 describe('practice with the keyboard alone', () => {
   it('is started, paused and finished, and goes on over a reload of the window', byKeyboard({}, async (workbench) => {
@@ -12,17 +14,17 @@ describe('practice with the keyboard alone', () => {
     await workbench.choose('Start Practice', '', 'sample');
     await workbench.choose('Length of the Interview', '', '45 minutes');
     await inEditor(workbench.page, fileNames[0]);
-    const before = secondsLeft(await clock(workbench, /Understand and clarify the problem · 7:[0-2]\d left$/));
+    const before = secondsLeft(await clockWords(workbench, /Understand and clarify the problem · 7:[0-2]\d left$/));
     await workbench.reload();
-    const after = secondsLeft(await clock(workbench, /Understand and clarify the problem · \d+:\d\d left$/));
+    const after = secondsLeft(await clockWords(workbench, /Understand and clarify the problem · \d+:\d\d left$/));
     assert.ok(after < before, `${String(before)} seconds before, ${String(after)} after`);
     await workbench.runCommand('System Design: Next Phase of Practice');
     await clock(workbench, /Design the architecture at a high level · 1[45]:\d\d left$/);
     await workbench.runCommand('System Design: Show Practice Session');
     await workbench.choose('Practice Session', '', 'Pause');
-    const paused = await clock(workbench, /left · paused$/);
+    const paused = await clockWords(workbench, /left · paused$/);
     await workbench.reload();
-    assert.equal(await clock(workbench, /left · paused$/), paused);
+    assert.equal(await clockWords(workbench, /left · paused$/), paused);
     await workbench.runCommand('System Design: Pause or Continue Practice');
     await clock(workbench, /Design the architecture at a high level · 1[345]:\d\d left$/);
     await workbench.runCommand('System Design: Finish Practice');
@@ -75,17 +77,8 @@ async function isDone({ page }: Workbench, step: string): Promise<void> {
   await page.getByLabel(`${step}: Completed`).waitFor();
 }
 
-async function openSample(workbench: Workbench): Promise<void> {
-  await workbench.runCommand('System Design: Open Sample Answer');
-  await workbench.problemCounts(({ errors }) => errors >= 2);
-  await inEditor(workbench.page, fileNames[1]);
-}
-
-/** The words of the practice session in the status bar, once they are as asked. */
-async function clock({ page }: Workbench, words: RegExp): Promise<string> {
-  const item = page.locator('.statusbar-item').filter({ hasText: words });
-  await item.waitFor();
-  return (await item.innerText()).trim();
+async function clockWords(workbench: Workbench, words: RegExp): Promise<string> {
+  return (await (await clock(workbench, words)).innerText()).trim();
 }
 
 function secondsLeft(words: string): number {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench } from '../support/workbench.ts';
+import { openWorkbench } from '../support/workbench.ts';
+import { clock } from './practice-driver.ts';
+import { openSample } from './sample-driver.ts';
 
 const answer = 'sample';
 
@@ -38,14 +40,3 @@ describe('practice', () => {
     await workbench.screenshot('attempts-light');
   });
 });
-
-async function openSample(workbench: Workbench): Promise<void> {
-  await workbench.runCommand('System Design: Open Sample Answer');
-  await workbench.problemCounts(({ errors }) => errors >= 2);
-}
-
-async function clock({ page }: Workbench, words: RegExp): Promise<ReturnType<typeof page.locator>> {
-  const item = page.locator('.statusbar-item').filter({ hasText: words });
-  await item.waitFor();
-  return item;
-}

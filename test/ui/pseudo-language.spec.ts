@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { projectFolder } from '../../scripts/setup/paths.mjs';
-import { fileNames } from '../../src/core/answer/files.ts';
 import { layOutWithPseudoLanguage, plainWords, pseudo, speakPseudoLanguage } from '../support/pseudo-language.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
+import { sampleIn } from './sample-driver.ts';
 
 const capacity = 'designs/shortener/02-capacity-estimation.md';
-const sample = Object.fromEntries(fileNames.map((file) => [`designs/shortener/${file}`, readFileSync(join(projectFolder, 'content', 'sample', file), 'utf8')]));
+const sample = sampleIn('designs/shortener');
 
 /** What has no language: names of files and folders, ids of rules, signs, and numbers with their units. */
 const neutral = /\b0\d[A-Z]?-[\w-]+\.md\b|\bshortener\b|(?:draft|math|mermaid|consistency|[a-z]+)\/[\w-]+|\b[A-Z]\b|\d[\w.,-]*/g;

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileNames } from '../../src/core/answer/files.ts';
-import { projectFolder } from '../../scripts/setup/paths.mjs';
+import { sampleFolder } from '../../scripts/setup/paths.mjs';
 import { openWorkbench } from '../support/workbench.ts';
 
 const folder = 'designs/sample';
-const shipped = join(projectFolder, 'content', 'sample');
 
 describe('the sample answer', () => {
   it('is copied into the workspace, with its estimates open at the first of some things to mend', async () => {
@@ -17,7 +16,7 @@ describe('the sample answer', () => {
     assert.ok(counts.errors + counts.warnings >= 8 && counts.errors + counts.warnings <= 12, JSON.stringify(counts));
     await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 61, Col 28' }).waitFor();
     await workbench.page.locator('.view-line').filter({ hasText: '3.6 TB' }).waitFor();
-    for (const file of fileNames) assert.equal(await readFile(join(workbench.folder, folder, file), 'utf8'), await readFile(join(shipped, file), 'utf8'));
+    for (const file of fileNames) assert.equal(await readFile(join(workbench.folder, folder, file), 'utf8'), await readFile(join(sampleFolder, file), 'utf8'));
     await workbench.screenshot('sample-light');
     await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('System Design: Review Answer');

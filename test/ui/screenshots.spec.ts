@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/setup/paths.mjs';
 import { fileNames } from '../../src/core/answer/files.ts';
 import { takePicture, type Part } from '../support/picture.ts';
 import { openWorkbench, type Theme, themes, type Workbench } from '../support/workbench.ts';
+import { toLine } from './keyboard-driver.ts';
 import { goTo, panelOf, reveal } from './panel-driver.ts';
+import { sampleIn } from './sample-driver.ts';
 
 /** `npm run screenshots` takes them in all themes and renews the pictures of the documentation; other runs look at one theme. */
 const all = process.env['UPDATE_PICTURES'] === '1';
@@ -21,7 +22,7 @@ interface Picture {
 }
 
 const capacity = 'designs/url-shortener/02-capacity-estimation.md';
-const sample = Object.fromEntries(fileNames.map((file) => [`designs/url-shortener/${file}`, readFileSync(join(projectFolder, 'content', 'sample', file), 'utf8')]));
+const sample = sampleIn('designs/url-shortener');
 
 for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light'] as const)) {
   describe(`what people see, in ${theme}`, () => {
@@ -66,13 +67,13 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
       await workbench.openFile(capacity);
       await workbench.problemCounts(({ errors }) => errors >= 2);
       await workbench.page.locator('.codelens-decoration').first().waitFor();
-      await toLine(workbench, 61);
+      await toLine(workbench.page, 61);
       await workbench.page.locator('.squiggly-error').first().waitFor();
       await keep('draft');
     });
 
     it('over a wrong number', async () => {
-      await toLine(workbench, 61);
+      await toLine(workbench.page, 61);
       await workbench.page.keyboard.press('End');
       await pressChord(workbench, 'Control+k', 'Control+i');
       await workbench.page.locator('.monaco-hover').filter({ hasText: 'Quick Fix' }).first().waitFor();
@@ -81,7 +82,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
     });
 
     it('over the heading of a step', async () => {
-      await toLine(workbench, 3);
+      await toLine(workbench.page, 3);
       await workbench.page.keyboard.press('End');
       await pressChord(workbench, 'Control+k', 'Control+i');
       await workbench.page.locator('.monaco-hover').filter({ hasText: 'Step 2' }).first().waitFor();
@@ -90,7 +91,7 @@ for (const theme of all ? (Object.keys(themes) as readonly Theme[]) : (['light']
     });
 
     it('in the menu of fixes', async () => {
-      await toLine(workbench, 61);
+      await toLine(workbench.page, 61);
       await workbench.page.keyboard.press('End');
       await workbench.openFixes('3 TB');
       await keep('fixes', { name: 'draft', clip: { x: 0, y: 36, width: 980, height: 520 } });
@@ -170,13 +171,6 @@ async function fillTree(workbench: Workbench): Promise<void> {
   await row('High-scale web services').click();
   await row('Method').click();
   await row('url-shortener').click();
-}
-
-async function toLine({ page }: Workbench, line: number): Promise<void> {
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget input').first().fill(`:${String(line)}`);
-  await page.keyboard.press('Enter');
-  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
 }
 
 async function pressChord({ page }: Workbench, first: string, second: string): Promise<void> {

@@ -38,7 +38,7 @@ describe('the walkthrough', () => {
   });
 });
 
-/** A workbench has few colours: with a palette, its pictures take well under half the bytes and look the same. */
+/** Takes a part of the window as a picture of the walkthrough. */
 async function picture(page: Page, name: string, clip: Part): Promise<void> {
     // A tooltip of what the mouse rests on would lie over the picture: over the status bar's empty middle there is none.
     await page.mouse.move(600, 746);

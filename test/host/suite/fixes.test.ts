@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingsOf, putAnswer, ruleOf, rulesOf, theCoach, until } from '../answers.ts';
+import { ruleOf } from '../../../src/extension/diagnostics/rule-of.ts';
+import { findingsOf, putAnswer, rulesOf, theCoach, until } from '../answers.ts';
 
 const api = '03-api-schema-design.md';
 const data = '04-data-model-architecture.md';

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findingsOf, putAnswer, putFile, ruleOf, theCoach, until } from '../answers.ts';
+import { ruleOf } from '../../../src/extension/diagnostics/rule-of.ts';
+import { findingsOf, putAnswer, putFile, theCoach, until } from '../answers.ts';
 import { memoryFiles } from '../memory-files.ts';
 import { withFolder } from '../with-folder.ts';
 
