@@ -13,7 +13,7 @@ export function questionNodes(catalogue: Catalogue, answers: readonly CheckedAns
   const best = bestAnswers(answers);
   return catalogue.categories.flatMap((category) => {
     const questions = catalogue.questions.filter((question) => question.category === category.id);
-    return questions.length === 0 ? [] : [categoryNode(category, questions, best)];
+    return questions.length === 0 ? [] : [categoryNode(category, questions, best, catalogue)];
   });
 }
 
@@ -27,7 +27,7 @@ function bestAnswers(answers: readonly CheckedAnswer[]): ReadonlyMap<string, num
   return best;
 }
 
-function categoryNode(category: Category, questions: readonly Question[], best: ReadonlyMap<string, number>): TreeNode {
+function categoryNode(category: Category, questions: readonly Question[], best: ReadonlyMap<string, number>, catalogue: Catalogue): TreeNode {
   const id = `category:${category.id}`;
   const node: TreeNode = {
     id,
@@ -36,13 +36,26 @@ function categoryNode(category: Category, questions: readonly Question[], best: 
         id,
         label: category.title,
         description: String(questions.length),
-        tooltip: category.summary,
+        tooltip: aboutCategory(category, catalogue.categories),
         icon: new vscode.ThemeIcon('folder-library'),
         state: vscode.TreeItemCollapsibleState.Collapsed,
       }),
     children: () => questions.map((question) => questionNode(question, node, best.get(question.id))),
   };
   return node;
+}
+
+/** What the questions of a category are about and ask of a person. Markdown. */
+function aboutCategory({ code, title, summary, focus = [], minutes, skills = [], buildsOn = [] }: Category, all: readonly Category[]): string {
+  const before = all.filter(({ id }) => buildsOn.includes(id)).map((category) => category.title);
+  return [
+    code === undefined ? `**${title}**` : `**${title}** (${code})`,
+    summary,
+    ...(focus.length === 0 ? [] : [vscode.l10n.t('About: {0}', focus.join(', '))]),
+    ...(skills.length === 0 ? [] : [vscode.l10n.t('You need: {0}', skills.join(', '))]),
+    ...(before.length === 0 ? [] : [vscode.l10n.t('Practise before: {0}', before.join(', '))]),
+    ...(minutes === undefined ? [] : [vscode.l10n.t('{0} minutes a question', minutes)]),
+  ].join('\n\n');
 }
 
 /** Nearly every title begins with "Design a", which would take the place of what tells one row from another. */
