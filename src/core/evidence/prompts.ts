@@ -13,9 +13,15 @@ export function isPrompt(text: string, span: Span): boolean {
   return endsAsking(text, span) || isInterviewer(text, span);
 }
 
-/** Whether a run-in names the one who asks, as a transcript does. */
-export function isInterviewer(text: string, span: Span): boolean {
+/** Whether a stretch of text begins with the one who asks, as a transcript does. */
+function isInterviewer(text: string, span: Span): boolean {
   return interviewer.test(text.slice(span.start, Math.min(span.end, span.start + 40)));
+}
+
+/** Whether a run-in is the name of the one who asks and no more, so that what follows it is the question. With the question in it, `**Q. Why MySQL?**`, what follows is the answer. */
+export function announcesQuestion(text: string, lead: Span): boolean {
+  const name = interviewer.exec(text.slice(lead.start, Math.min(lead.end, lead.start + 40)));
+  return name !== null && !/\p{L}/u.test(text.slice(lead.start + name[0].length, lead.end));
 }
 
 /** Whether a stretch of text ends in a question mark, quotes and marks aside. */

@@ -8,7 +8,7 @@ import { neighbourhoodOf } from '../outline/home-section.ts';
 import { type Around, createMatcher, type LineHit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
-import { endsAsking, isInterviewer } from './prompts.ts';
+import { announcesQuestion, endsAsking } from './prompts.ts';
 import { createSaidBefore } from './said-before.ts';
 import { sign } from './signs.ts';
 import { createSpotter } from './spotter.ts';
@@ -76,7 +76,7 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     clearSet(ofKind);
     addFeatures(passage.features, ofKind);
     copySet(own, ofKind);
-    const asked = passage.leads.some((lead) => isInterviewer(words.text, lead));
+    const asked = passage.leads.some((lead) => announcesQuestion(words.text, lead));
     let count = 0;
     let events = 0;
     for (const sentence of passage.sentences) {

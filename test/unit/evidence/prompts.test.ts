@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { givesReason, isInterviewer, isPrompt, isShortPrompt } from '../../../src/core/evidence/prompts.ts';
+import { announcesQuestion, givesReason, isPrompt, isShortPrompt } from '../../../src/core/evidence/prompts.ts';
 
 const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
 
@@ -12,7 +12,16 @@ describe('prompts of an interview', () => {
   for (const text of ['**Candidate:** We read from the database.', 'Queues keep messages.', 'Interval: 5 s', 'A: It is dropped.', 'Quorum: 2 of 3']) {
     it(`says: ${text}`, () => {
       assert.equal(isPrompt(text, whole(text)), false);
-      assert.equal(isInterviewer(text, whole(text)), false);
+    });
+  }
+  for (const text of ['**Q.**', 'Interviewer:', '> **Panel:**', '**Q3.**', '_Question 2:_']) {
+    it(`announces a question: ${text}`, () => {
+      assert.equal(announcesQuestion(text, whole(text)), true);
+    });
+  }
+  for (const text of ['**Q. Why MySQL, why not DynamoDB?**', '**Question 2: two weeks are given.**', 'Quorum:', '**Candidate:**']) {
+    it(`announces none: ${text}`, () => {
+      assert.equal(announcesQuestion(text, whole(text)), false);
     });
   }
   it('knows a prompt that leans on what was said before', () => {
