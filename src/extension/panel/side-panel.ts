@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/catalogue/day-schema.ts';
-import { markDeliverable } from '../../core/practice/progress.ts';
+import { takeTickBack, tickOff } from '../../core/practice/progress.ts';
 import { type ItemReference, parseReference, referenceKey } from '../../shared/item.ts';
 import type { Page, PageAction } from '../../shared/page.ts';
 import type { HostMessage, PanelMessage } from '../../shared/panel-messages.ts';
@@ -113,7 +113,7 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<C
 
   async function tick(key: string, deliverable: string, ticked: boolean): Promise<void> {
     const day = (await catalogueStore.get()).days.find(({ id }) => referenceKey({ kind: 'day', id }) === key);
-    if (day !== undefined) await progress.update((current) => markDeliverable(current, day, deliverable, ticked));
+    if (day !== undefined) await progress.update((current) => (ticked ? tickOff(current, day, deliverable) : takeTickBack(current, day, deliverable)));
   }
 
   async function act(kind: PageAction['kind'], key: string): Promise<void> {
