@@ -4,7 +4,7 @@ import type { Severity } from '../../core/severity.ts';
 import { message } from '../../core/message.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { explanationLink } from '../commands/explain-finding.ts';
-import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
+import { type CheckedAnswer, type CheckedFile, fileVerdict } from '../answers/checked-answer.ts';
 import { toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 
@@ -51,9 +51,8 @@ export function publishDiagnostics(store: AnswerStore): vscode.Disposable {
   function speakAgain({ uri }: vscode.TextDocument): void {
     const line = quiet.get(uri.toString());
     if (line === undefined || lineBeingWritten(uri) === line) return;
-    const checked = store.of(uri);
-    const file = checked?.files.find((one) => one.uri.toString() === uri.toString());
-    if (checked !== undefined && file !== undefined) show(checked, file, undefined);
+    const verdict = fileVerdict(store.of(uri), uri);
+    if (verdict !== undefined) show(verdict.checked, verdict.file, undefined);
   }
 }
 
