@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Severity } from '../../core/severity.ts';
-import { message } from '../../core/message.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { explanationLink } from '../commands/explain-finding.ts';
 import { type CheckedAnswer, type CheckedFile, fileVerdict } from '../answers/checked-answer.ts';
@@ -85,7 +84,7 @@ function diagnosticOf(checked: CheckedAnswer, { draft }: CheckedFile, finding: F
 function placeholderHints({ result }: CheckedAnswer, { file, draft }: CheckedFile): readonly vscode.Diagnostic[] {
   return result.states.flatMap(({ state, span, requirement, file: own }) => {
     if (state !== 'placeholder' || own !== file || span === undefined) return [];
-    const words = translate(message('Still to be written: {0}.', requirement.asks));
+    const words = vscode.l10n.t('Still to be written: {0}.', requirement.asks);
     const diagnostic = new vscode.Diagnostic(toRange(draft.outline.lines, span), words, vscode.DiagnosticSeverity.Hint);
     diagnostic.source = source;
     diagnostic.code = requirement.id;
