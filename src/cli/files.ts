@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { mostBytes } from '../core/answer/draft.ts';
+import { type FileText, fileTextOf } from '../core/answer/file-text.ts';
 import { type FileName, isFileName } from '../core/answer/files.ts';
 import { draftNames, isAnswer } from '../core/answer/folder.ts';
 import { UsageFailure } from './failure.ts';
@@ -26,13 +26,10 @@ export function findAnswers(path: string): readonly AnswerFolder[] {
   return [{ ...answer, only: name }];
 }
 
-/** A file's text, of a huge one its beginning. What is not UTF-8 is read as far as it goes; `damaged` says so. Undefined where the file vanished meanwhile. */
-export function readText(path: string): { readonly text: string; readonly damaged: boolean } | undefined {
+/** A file's text. Undefined where the file vanished meanwhile. */
+export function readText(path: string): FileText | undefined {
   try {
-    const bytes = readFileSync(path).subarray(0, mostBytes);
-    // As a stream, so that a character that is cut in two is left out and not taken for damage.
-    const text = new TextDecoder().decode(bytes, { stream: bytes.length === mostBytes });
-    return { text, damaged: text.includes('\uFFFD') };
+    return fileTextOf(readFileSync(path), new TextDecoder());
   } catch {
     return undefined;
   }

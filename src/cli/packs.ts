@@ -2,14 +2,12 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { SourceFile } from '../core/catalogue/yaml-file.ts';
-import { formatMessage } from '../core/message.ts';
-import type { MergedPacks, PackFolder, PackProblem } from '../core/packs/merge-packs.ts';
+import type { MergedPacks, PackFolder } from '../core/packs/merge-packs.ts';
+import { workspacePacks } from '../core/packs/workspace-packs.ts';
 import { rules } from '../core/rules/table.ts';
 import { readCatalogue } from './catalogue.ts';
 import { entriesOf, orFailure, shownPath } from './files.ts';
-
-/** Name of the folder that holds packs, each in a folder of its own. */
-const packsFolder = '.system-design';
+import { problemLine } from './problem-line.ts';
 
 /** The catalogue that holds for a folder, with the packs in it or nearest above it. */
 export type CatalogueFor = (folder: string) => Promise<MergedPacks>;
@@ -29,7 +27,7 @@ export function createCatalogues(warn: (line: string) => void): CatalogueFor {
 
 /** The nearest folder of packs: a workspace would find it only where the folder that holds it is the one that was opened. */
 function packsAbove(folder: string): string | undefined {
-  const packs = join(folder, packsFolder);
+  const packs = join(folder, workspacePacks);
   if (statOf(packs)?.isDirectory() === true) return packs;
   const parent = dirname(folder);
   return parent === folder ? undefined : packsAbove(parent);
@@ -39,7 +37,7 @@ function packsAbove(folder: string): string | undefined {
 async function mergeFolder(folder: string, own: Catalogue, warn: (line: string) => void): Promise<MergedPacks> {
   const { mergePacks } = await import('../core/packs/merge-packs.ts');
   const result = mergePacks(own, readPacks(folder), rules.map(({ id }) => id));
-  for (const problem of result.problems) warn(lineOf(problem));
+  for (const problem of result.problems) warn(problemLine(shownPath(join(problem.folder, problem.path)), problem));
   return result;
 }
 
@@ -62,8 +60,4 @@ function readSource(folder: string, path: string): readonly SourceFile[] {
 
 function statOf(path: string): Stats | undefined {
   return orFailure(path, () => statSync(path, { throwIfNoEntry: false }));
-}
-
-function lineOf({ folder, path, line, field, message }: PackProblem): string {
-  return `${shownPath(join(folder, path))}:${String(line)}: ${field === '' ? '' : `${field}: `}${formatMessage(message)}`;
 }

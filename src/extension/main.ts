@@ -35,7 +35,7 @@ import { createPracticeStore, type PracticeStore } from './practice/practice-sto
 import { finishPracticeCommand, nextPhaseCommand, pausePracticeCommand, practiceActionsCommand, stopPracticeCommand } from './practice/session-commands.ts';
 import { showSession } from './practice/session-status.ts';
 import { startPracticeCommand } from './practice/start-practice.ts';
-import { exportProgressCommand, importProgressCommand, markDayCommand, resetProgressCommand } from './progress/progress-commands.ts';
+import { exportProgressCommand, importProgressCommand, markDayDoneCommand, markDayNotDoneCommand, resetProgressCommand } from './progress/progress-commands.ts';
 import { createProgressStore, type ProgressStore } from './progress/progress-store.ts';
 import { createReviewPanel, type ReviewPanel } from './review/review-panel.ts';
 import { runMode } from './settings.ts';
@@ -119,8 +119,8 @@ function commandsOf({ extensionUri, catalogue, deferred, store, progress, practi
     goTo: goToCommand(catalogue, panel.open),
     todaysDay: todaysDayCommand(catalogue, progress, panel.open),
     dailyQuestion: dailyQuestionCommand(catalogue, panel.open),
-    markDayDone: markDayCommand(progress, true),
-    markDayNotDone: markDayCommand(progress, false),
+    markDayDone: markDayDoneCommand(progress),
+    markDayNotDone: markDayNotDoneCommand(progress),
     exportProgress: exportProgressCommand(progress, log),
     importProgress: importProgressCommand(progress, log),
     explainFinding: explainFindingCommand(extensionUri, catalogue),

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { scaffoldAnswer, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
+import { scaffoldAnswer, type ScaffoldSubject, subjectOfQuestion } from '../../core/answer/scaffold.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { UsageFailure } from '../failure.ts';
 import { shownPath } from '../files.ts';
@@ -21,9 +21,9 @@ export async function newAnswer(args: readonly string[]): Promise<number> {
 
 function subjectOf(catalogue: Catalogue, folder: string, id: string | undefined): ScaffoldSubject {
   if (id === undefined) return { title: titleOf(folder), attempt: 1 };
-  const question = catalogue.questions.find((one) => one.id === id);
-  if (question === undefined) throw new UsageFailure(`There is no question ${id}. The questions are ${catalogue.questions.map((one) => one.id).join(', ')}.`);
-  return { title: question.title, question: question.id, statement: question.statement, attempt: 1 };
+  const subject = subjectOfQuestion(catalogue, id);
+  if (subject === undefined) throw new UsageFailure(`There is no question ${id}. The questions are ${catalogue.questions.map((one) => one.id).join(', ')}.`);
+  return subject;
 }
 
 /** `url-shortener` is "Url shortener": the person renames it, the mark of the answer stays. */

@@ -22,6 +22,12 @@ export interface ScaffoldFile {
   readonly text: string;
 }
 
+/** What a first answer to a question is about; undefined where the catalogue has no such question. */
+export function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
+  const question = catalogue.questions.find((one) => one.id === id);
+  return question === undefined ? undefined : { title: question.title, question: id, statement: question.statement, attempt: 1 };
+}
+
 /** The seven files of a new answer: every step with a heading and a hint for each thing it asks for, and nothing written yet. */
 export function scaffoldAnswer(catalogue: Catalogue, subject: ScaffoldSubject): readonly ScaffoldFile[] {
   return fileNames.map((file) => ({ file, text: scaffoldFile(catalogue, file, subject) }));

@@ -18,18 +18,33 @@ export interface ProgressDay {
 /** Nothing started, nothing done. */
 export const emptyProgress: Progress = { version: 1, started: {}, done: [], delivered: {} };
 
-/** Marks a day as done or not; its deliverables stay as they are. */
-export function markDay(progress: Progress, day: string, done: boolean): Progress {
-  const others = progress.done.filter((id) => id !== day);
-  return { ...progress, done: done ? [...others, day] : others };
+/** Marks a day as done; its deliverables stay as they are. */
+export function markDayDone(progress: Progress, day: string): Progress {
+  return { ...progress, done: [...without(progress.done, day), day] };
 }
 
-/** Ticks a deliverable off or takes the tick back. The last tick makes the day done; taking one back makes it open again. */
-export function markDeliverable(progress: Progress, day: ProgressDay, deliverable: string, delivered: boolean): Progress {
-  const others = deliveredOf(progress, day).filter((id) => id !== deliverable);
-  const ids = delivered ? [...others, deliverable] : others;
+/** Marks a day as not done; its deliverables stay as they are. */
+export function markDayNotDone(progress: Progress, day: string): Progress {
+  return { ...progress, done: without(progress.done, day) };
+}
+
+/** Ticks a deliverable off. The last tick makes the day done. */
+export function tickOff(progress: Progress, day: ProgressDay, deliverable: string): Progress {
+  return withDelivered(progress, day, [...without(deliveredOf(progress, day), deliverable), deliverable]);
+}
+
+/** Takes the tick of a deliverable back, which makes its day open again. */
+export function takeTickBack(progress: Progress, day: ProgressDay, deliverable: string): Progress {
+  return withDelivered(progress, day, without(deliveredOf(progress, day), deliverable));
+}
+
+function withDelivered(progress: Progress, day: ProgressDay, ids: readonly string[]): Progress {
   const next = { ...progress, delivered: { ...progress.delivered, [day.id]: ids } };
-  return markDay(next, day.id, ids.length === day.deliverables.length);
+  return ids.length === day.deliverables.length ? markDayDone(next, day.id) : markDayNotDone(next, day.id);
+}
+
+function without(ids: readonly string[], gone: string): readonly string[] {
+  return ids.filter((id) => id !== gone);
 }
 
 /** The deliverables of a day that are ticked off; ids that the day no longer has do not count. */

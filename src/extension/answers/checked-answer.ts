@@ -17,3 +17,15 @@ export interface CheckedFile {
   readonly file: FileName;
   readonly draft: Draft;
 }
+
+/** A file of a checked answer, with that answer. */
+export interface FileVerdict {
+  readonly checked: CheckedAnswer;
+  readonly file: CheckedFile;
+}
+
+/** The verdict on the file at an address; undefined where it is no file of the answer, or nothing is known of the answer yet. */
+export function fileVerdict(checked: CheckedAnswer | undefined, uri: Uri): FileVerdict | undefined {
+  const file = checked?.files.find((one) => one.uri.toString() === uri.toString());
+  return checked === undefined || file === undefined ? undefined : { checked, file };
+}

@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
-import { mostBytes } from '../../core/answer/draft.ts';
+import { type FileText, fileTextOf } from '../../core/answer/file-text.ts';
 
 /** The text of one file as it is right now. */
-export interface SourceText {
+export interface SourceText extends FileText {
   readonly uri: vscode.Uri;
-  /** Of a huge file on disk its beginning, and of one that is not UTF-8 what can be read. */
-  readonly text: string;
   /** Version of the open document; undefined where the file is closed. */
   readonly version: number | undefined;
-  /** Whether the file is no clean UTF-8. */
-  readonly damaged: boolean;
 }
 
 /** Reads texts, and keeps those of closed files by the time they were changed and their size. */
@@ -43,8 +39,7 @@ export function createTextReader(): TextReader {
       const key = `${String(mtime)} ${String(size)}`;
       const known = closed.get(uri.toString());
       if (known?.key === key) return known.source;
-      const text = decode(await vscode.workspace.fs.readFile(uri));
-      const source = { uri, text, version: undefined, damaged: text.includes('\uFFFD') };
+      const source = { uri, version: undefined, ...fileTextOf(await vscode.workspace.fs.readFile(uri), new TextDecoder()) };
       closed.set(uri.toString(), { key, source });
       return source;
     } catch {
@@ -53,10 +48,4 @@ export function createTextReader(): TextReader {
       return undefined;
     }
   }
-}
-
-/** As a stream, so that a character that is cut in two is left out and not taken for damage. A byte order mark is left out, as in an open document. */
-function decode(file: Uint8Array): string {
-  const bytes = file.subarray(0, mostBytes);
-  return new TextDecoder().decode(bytes, { stream: bytes.length === mostBytes });
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { factsOfAnswer, nextAttempt } from '../../core/answer/attempts.ts';
-import { scaffoldAnswer, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
+import { scaffoldAnswer, type ScaffoldSubject, subjectOfQuestion } from '../../core/answer/scaffold.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import { checkedAnswers, chooseAnswer } from '../commands/choose-answer.ts';
-import { createAnswer, subjectOfQuestion } from '../commands/new-answer.ts';
+import { createAnswer } from '../commands/new-answer.ts';
 import { folderOf, nameOf } from '../places.ts';
 import type { TreeNode } from '../tree/tree-view.ts';
 import { attemptsAt, subjectName } from './attempt-places.ts';

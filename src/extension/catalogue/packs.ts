@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { SourceFile } from '../../core/catalogue/yaml-file.ts';
 import type { MergedPacks, mergePacks, PackFolder } from '../../core/packs/merge-packs.ts';
+import { workspacePacks } from '../../core/packs/workspace-packs.ts';
 import type { BundleSource } from '../bundle.ts';
 import type { DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
 import { userPacksFolder } from '../settings.ts';
-
-const workspacePacks = '.system-design';
 
 /** What the reader of packs, in a bundle of its own, exports. */
 export interface PackReader {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { isInside } from '../../core/answer/folder.ts';
 import { firstPlaceholder } from '../../core/answer/placeholders.ts';
-import { scaffoldAnswer, type ScaffoldFile, type ScaffoldSubject } from '../../core/answer/scaffold.ts';
+import { scaffoldAnswer, type ScaffoldFile, type ScaffoldSubject, subjectOfQuestion } from '../../core/answer/scaffold.ts';
 import { slugOf } from '../../core/answer/slug.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
@@ -60,12 +60,6 @@ export async function pickSubject(catalogue: Catalogue): Promise<ScaffoldSubject
 /** The name stands in the description: VS Code sorts rows by their labels, and a question whose title holds what was typed comes first. */
 function ownName(value: string): QuestionItem {
   return { label: vscode.l10n.t('Another system'), description: `"${value.trim()}"`, named: value.trim(), alwaysShow: true };
-}
-
-/** What an answer to a question of the catalogue is about. */
-export function subjectOfQuestion(catalogue: Catalogue, id: string): ScaffoldSubject | undefined {
-  const question = catalogue.questions.find((one) => one.id === id);
-  return question === undefined ? undefined : { title: question.title, question: id, statement: question.statement, attempt: 1 };
 }
 
 /** The folder of the answer: suggested inside the workspace, free to change. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileNames } from '../../core/answer/files.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
-import type { CheckedAnswer } from '../answers/checked-answer.ts';
+import { type FileVerdict, fileVerdict } from '../answers/checked-answer.ts';
 import { toRange } from '../places.ts';
 import { pickAnswerFolder, placeAt, suggestedPath } from './answer-folder.ts';
 import { createFiles, type NewFile } from './create-files.ts';
@@ -17,8 +17,8 @@ export function openSampleCommand(extensionUri: vscode.Uri, store: AnswerStore):
     if (folder === undefined || !(await createFiles(folder, await readSample(extensionUri)))) return;
     const estimates = vscode.Uri.joinPath(folder, fileNames[1]);
     const editor = await vscode.window.showTextDocument(estimates, { preview: false });
-    const checked = await store.check(folder);
-    if (checked !== undefined) goToFirstFinding(editor, checked);
+    const verdict = fileVerdict(await store.check(folder), editor.document.uri);
+    if (verdict !== undefined) goToFirstFinding(editor, verdict);
   };
 }
 
@@ -33,10 +33,9 @@ function readSample(extensionUri: vscode.Uri): Promise<readonly NewFile[]> {
 }
 
 /** The first screen of the sample has no fault on it. Whoever has moved the cursor or typed meanwhile is left where they are. */
-function goToFirstFinding(editor: vscode.TextEditor, { files, result }: CheckedAnswer): void {
-  const file = files.find(({ uri }) => uri.toString() === editor.document.uri.toString());
-  const [first] = result.findings.filter((finding) => finding.file === file?.file).sort((one, other) => one.span.start - other.span.start);
-  if (file === undefined || first === undefined || editor.document.isDirty || !editor.selection.isEqual(atTheStart)) return;
+function goToFirstFinding(editor: vscode.TextEditor, { checked, file }: FileVerdict): void {
+  const [first] = checked.result.findings.filter((finding) => finding.file === file.file).sort((one, other) => one.span.start - other.span.start);
+  if (first === undefined || editor.document.isDirty || !editor.selection.isEqual(atTheStart)) return;
   const range = toRange(file.draft.outline.lines, first.span);
   // No selection: VS Code would put its own "Surround With" rows under the fixes.
   editor.selection = new vscode.Selection(range.start, range.start);

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/rules/finding.ts';
 import type { Severity } from '../../core/severity.ts';
-import { message } from '../../core/message.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { explanationLink } from '../commands/explain-finding.ts';
-import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
+import { type CheckedAnswer, type CheckedFile, fileVerdict } from '../answers/checked-answer.ts';
 import { toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 
@@ -51,9 +50,8 @@ export function publishDiagnostics(store: AnswerStore): vscode.Disposable {
   function speakAgain({ uri }: vscode.TextDocument): void {
     const line = quiet.get(uri.toString());
     if (line === undefined || lineBeingWritten(uri) === line) return;
-    const checked = store.of(uri);
-    const file = checked?.files.find((one) => one.uri.toString() === uri.toString());
-    if (checked !== undefined && file !== undefined) show(checked, file, undefined);
+    const verdict = fileVerdict(store.of(uri), uri);
+    if (verdict !== undefined) show(verdict.checked, verdict.file, undefined);
   }
 }
 
@@ -86,7 +84,7 @@ function diagnosticOf(checked: CheckedAnswer, { draft }: CheckedFile, finding: F
 function placeholderHints({ result }: CheckedAnswer, { file, draft }: CheckedFile): readonly vscode.Diagnostic[] {
   return result.states.flatMap(({ state, span, requirement, file: own }) => {
     if (state !== 'placeholder' || own !== file || span === undefined) return [];
-    const words = translate(message('Still to be written: {0}.', requirement.asks));
+    const words = vscode.l10n.t('Still to be written: {0}.', requirement.asks);
     const diagnostic = new vscode.Diagnostic(toRange(draft.outline.lines, span), words, vscode.DiagnosticSeverity.Hint);
     diagnostic.source = source;
     diagnostic.code = requirement.id;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { placeholderFor } from '../../core/answer/placeholders.ts';
 import type { RequirementStatus } from '../../core/answer/states.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
+import { fileVerdict } from '../answers/checked-answer.ts';
 import { authoredMarkdown } from '../authored-markdown.ts';
 import { drafts } from './selector.ts';
 
@@ -12,9 +13,9 @@ export function completeSections(store: AnswerStore): vscode.Disposable {
   function provideCompletionItems(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
     const before = document.lineAt(position.line).text.slice(0, position.character);
     const marks = /^(#{0,6})\s*\w*$/.exec(before)?.[1];
-    const checked = store.of(document.uri);
-    const file = checked?.files.find(({ uri }) => uri.toString() === document.uri.toString());
-    if (marks === undefined || checked === undefined || file === undefined) return [];
+    const verdict = fileVerdict(store.of(document.uri), document.uri);
+    if (marks === undefined || verdict === undefined) return [];
+    const { checked, file } = verdict;
     const range = new vscode.Range(position.line, 0, position.line, position.character);
     const owed = checked.result.states.filter((status) => status.file === file.file && status.state === 'missing');
     // One mark is the beginning of more: a title of the whole file would take the sections behind it along.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { positionAt } from '../../core/text/line-index.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
+import { fileVerdict } from '../answers/checked-answer.ts';
 import { freshFile } from '../answers/fresh-file.ts';
 import type { DeferredSource } from '../deferred-source.ts';
 import { section } from '../settings.ts';
@@ -34,12 +35,12 @@ async function hintsIn(store: AnswerStore, deferred: DeferredSource, document: v
 }
 
 async function completionAt(store: AnswerStore, deferred: DeferredSource, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[]> {
-  const file = store.of(document.uri)?.files.find(({ uri }) => uri.toString() === document.uri.toString());
-  if (file === undefined) return [];
+  const draft = fileVerdict(store.of(document.uri), document.uri)?.file.draft;
+  if (draft === undefined) return [];
   const { unfinishedAt, valueOfUnfinished } = await deferred();
   // While a person types, the last verdict may be on the text before the last key: the equation stands where it stood.
-  const found = unfinishedAt(file.draft.estimates, document.offsetAt(position));
-  const value = found === undefined ? undefined : valueOfUnfinished(file.draft.outline.text, found);
+  const found = unfinishedAt(draft.estimates, document.offsetAt(position));
+  const value = found === undefined ? undefined : valueOfUnfinished(draft.outline.text, found);
   if (value === undefined) return [];
   const item = new vscode.CompletionItem(value, vscode.CompletionItemKind.Value);
   item.detail = vscode.l10n.t('Value of the calculation');

@@ -11,6 +11,7 @@ import { neighboursOf } from './neighbours.ts';
 import type { PageSource } from './pages.ts';
 import { questionOfDay } from './question-of-day.ts';
 import { scaleOf } from './question-page.ts';
+import { closedSection, openSection } from './sections.ts';
 
 /** The page of a day: its goal, what it covers, its case study, what to deliver, and the prompt itself. */
 export function dayPage(id: string, source: PageSource, words: PageWords): Page | undefined {
@@ -51,21 +52,17 @@ function sectionsOf(day: Day, source: PageSource): readonly PageSection[] {
     ...(day.caseStudy === undefined ? [] : [caseStudySection(day.caseStudy, source)]),
     ...(day.drills ?? []).map((drill, index) => drillSection(drill, index)),
     ...(day.deliverables.length === 0 ? [] : [deliverablesSection(day, source)]),
-    ...(day.include.length === 0 ? [] : [content('include', vscode.l10n.t('What the coach adds'), renderItems(day.include.map(includeWords)), true)]),
-    ...(day.rules === undefined ? [] : [content('rules', vscode.l10n.t('Rules'), renderItems(day.rules), true)]),
-    ...(day.focus === undefined ? [] : [content('focus', vscode.l10n.t('Principal focus'), `<p>${renderInline(day.focus)}</p>`, true)]),
-    content('prompt', vscode.l10n.t('The prompt as text'), renderCode(composePrompt(day, source.profile)), false),
+    ...(day.include.length === 0 ? [] : [openSection('include', vscode.l10n.t('What the coach adds'), renderItems(day.include.map(includeWords)))]),
+    ...(day.rules === undefined ? [] : [openSection('rules', vscode.l10n.t('Rules'), renderItems(day.rules))]),
+    ...(day.focus === undefined ? [] : [openSection('focus', vscode.l10n.t('Principal focus'), `<p>${renderInline(day.focus)}</p>`)]),
+    closedSection('prompt', vscode.l10n.t('The prompt as text'), renderCode(composePrompt(day, source.profile))),
   ];
-}
-
-function content(id: string, title: string, html: string, open: boolean): PageSection {
-  return { kind: 'content', id, title, html, open };
 }
 
 function partSection({ title, emphasis, topics, quiz }: DayPart, index: number): PageSection {
   const lead = emphasis === undefined ? '' : `<p><em>${renderInline(vscode.l10n.t('To the coach: {0}', emphasis))}</em></p>`;
   const asked = quiz === undefined ? '' : `<p>${renderInline(vscode.l10n.t('Quiz: {0} {1}', quiz.count, quiz.text))}</p>`;
-  return content(`part-${String(index)}`, `${partLetter(index)} · ${title}`, lead + renderItems(topics) + asked, true);
+  return openSection(`part-${String(index)}`, `${partLetter(index)} · ${title}`, lead + renderItems(topics) + asked);
 }
 
 function caseStudySection(study: CaseStudy, { catalogue }: PageSource): PageSection {
@@ -77,7 +74,7 @@ function caseStudySection(study: CaseStudy, { catalogue }: PageSource): PageSect
     question?.scale === undefined ? '' : scaleOf(question),
     study.tasks === undefined ? '' : `<h3>${vscode.l10n.t('Your tasks')}</h3>${renderItems(study.tasks)}`,
   ];
-  return content('case-study', vscode.l10n.t('Case study: {0}', study.title), html.join(''), true);
+  return openSection('case-study', vscode.l10n.t('Case study: {0}', study.title), html.join(''));
 }
 
 function labelled(title: string, lines: readonly string[] | undefined): string {
@@ -93,16 +90,16 @@ function drillSection(drill: Drill, index: number): PageSection {
     labelled(vscode.l10n.t('The coach'), drill.coach),
   ];
   const minutes = drill.minutes === undefined ? '' : ` · ${vscode.l10n.t('{0} min', drill.minutes)}`;
-  return content(`drill-${String(index)}`, `${vscode.l10n.t('Drill: {0}', drill.title)}${minutes}`, html.join(''), true);
+  return openSection(`drill-${String(index)}`, `${vscode.l10n.t('Drill: {0}', drill.title)}${minutes}`, html.join(''));
 }
 
 function mockSections({ mock }: MockDay): readonly PageSection[] {
   const { followUps, scoring, report } = mock;
   return [
-    content('problem', vscode.l10n.t('The problem'), `<p>${renderInline(mock.problem)}</p>`, true),
-    content('follow-ups', vscode.l10n.t('At least {0} follow-up questions', followUps.minimum), renderItems(followUps.examples), false),
-    content('scoring', vscode.l10n.t('Scored from {0} to {1}', scoring.from, scoring.to), renderItems(scoring.criteria), true),
-    content('report', vscode.l10n.t('Feedback report'), renderItems(report), true),
+    openSection('problem', vscode.l10n.t('The problem'), `<p>${renderInline(mock.problem)}</p>`),
+    closedSection('follow-ups', vscode.l10n.t('At least {0} follow-up questions', followUps.minimum), renderItems(followUps.examples)),
+    openSection('scoring', vscode.l10n.t('Scored from {0} to {1}', scoring.from, scoring.to), renderItems(scoring.criteria)),
+    openSection('report', vscode.l10n.t('Feedback report'), renderItems(report)),
   ];
 }
 

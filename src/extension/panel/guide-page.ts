@@ -5,6 +5,7 @@ import { referenceKey } from '../../shared/item.ts';
 import type { Page, PageWords } from '../../shared/page.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageSource } from './pages.ts';
+import { openSection } from './sections.ts';
 
 /** The page of a guide: all of it, section by section. */
 export function guidePage(id: string, { catalogue }: PageSource, words: PageWords): Page | undefined {
@@ -17,7 +18,7 @@ export function guidePage(id: string, { catalogue }: PageSource, words: PageWord
     facts: [],
     introduction: renderMarkdown(guide.summary),
     actions: [],
-    sections: guide.sections.map((section, index) => ({ kind: 'content', id: `section-${String(index)}`, title: section.title, html: sectionHtml(section), open: true })),
+    sections: guide.sections.map((section, index) => openSection(`section-${String(index)}`, section.title, sectionHtml(section))),
     ...neighboursOf('guide', catalogue.guides.map((one) => one.id), id),
     words,
   };

@@ -5,6 +5,7 @@ import { referenceKey } from '../../shared/item.ts';
 import type { Page, PageSection, PageWords } from '../../shared/page.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageSource } from './pages.ts';
+import { openSection } from './sections.ts';
 
 /** The page of a question: statement and figures at once, diagrams and discussion only when asked for. */
 export function questionPage(id: string, { catalogue }: PageSource, words: PageWords): Page | undefined {
@@ -48,7 +49,7 @@ function openSections(question: Question, catalogue: PageSource['catalogue']): r
     ['output', vscode.l10n.t('Hand in'), listOf(question.output)],
     ['phases', vscode.l10n.t('Phases'), phases === undefined ? undefined : phases.map(phaseHtml).join('')],
   ];
-  return parts.flatMap(([id, title, html]) => (html === undefined ? [] : [{ kind: 'content', id, title, html, open: true } as const]));
+  return parts.flatMap(([id, title, html]) => (html === undefined ? [] : [openSection(id, title, html)]));
 }
 
 function listOf(lines: readonly string[] | undefined): string | undefined {

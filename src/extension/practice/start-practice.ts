@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ScaffoldSubject } from '../../core/answer/scaffold.ts';
+import { type ScaffoldSubject, subjectOfQuestion } from '../../core/answer/scaffold.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { withSession } from '../../core/practice/practice-record.ts';
 import { clockTime, minutesOfPhases, type PlannedPhase, scalePhases, type SessionPhase, startSession } from '../../core/practice/session.ts';
@@ -10,7 +10,7 @@ import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import { activeAnswer, answerFrom } from '../commands/choose-answer.ts';
-import { pickSubject, putAnswer, subjectOfQuestion } from '../commands/new-answer.ts';
+import { pickSubject, putAnswer } from '../commands/new-answer.ts';
 import { keyOf } from '../commands/study.ts';
 import { nameOf } from '../places.ts';
 import type { TreeNode } from '../tree/tree-view.ts';

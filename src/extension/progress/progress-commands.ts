@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markDay, mergeProgress } from '../../core/practice/progress.ts';
+import { markDayDone, markDayNotDone, mergeProgress, type Progress } from '../../core/practice/progress.ts';
 import { readProgress } from '../../core/practice/progress-record.ts';
 import type { Log } from '../log.ts';
 import { shownPath } from '../places.ts';
@@ -9,12 +9,19 @@ import type { ProgressStore } from './progress-store.ts';
 
 const filters = { JSON: ['json'] };
 
-/** "Mark as Done" and "Mark as Not Done" on the row of a day: no key leads to the box of a row in a tree. */
-export function markDayCommand(progress: ProgressStore, done: boolean): (node?: TreeNode) => Promise<void> {
-  return async (node) => {
-    const day = node === undefined ? undefined : dayOfNode(node);
-    if (day !== undefined) await progress.update((current) => markDay(current, day, done));
-  };
+/** "Mark as Done" on the row of a day: no key leads to the box of a row in a tree. */
+export function markDayDoneCommand(progress: ProgressStore): (node?: TreeNode) => Promise<void> {
+  return (node) => markDay(progress, node, markDayDone);
+}
+
+/** "Mark as Not Done" on the row of a day. */
+export function markDayNotDoneCommand(progress: ProgressStore): (node?: TreeNode) => Promise<void> {
+  return (node) => markDay(progress, node, markDayNotDone);
+}
+
+async function markDay(progress: ProgressStore, node: TreeNode | undefined, mark: (current: Progress, day: string) => Progress): Promise<void> {
+  const day = node === undefined ? undefined : dayOfNode(node);
+  if (day !== undefined) await progress.update((current) => mark(current, day));
 }
 
 /** "Export Progress": everything as one JSON file that a person can keep or carry on. */

@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import { reviewOf } from '../../core/coverage/review.ts';
 import { reviewMarkdown } from '../../core/coverage/review-markdown.ts';
-import type { HostMessage, PanelMessage } from '../../shared/panel-messages.ts';
+import type { PanelMessage } from '../../shared/panel-messages.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
-import type { CheckedAnswer } from '../answers/checked-answer.ts';
+import { type CheckedAnswer, fileVerdict } from '../answers/checked-answer.ts';
 import type { Log } from '../log.ts';
-import { panelHtml, panelOptions } from '../webviews/frame.ts';
-import { createUnattended } from '../webviews/unattended.ts';
 import { nameOf } from '../places.ts';
 import { translate } from '../translate.ts';
+import { createPanelHolder } from '../webviews/panel-holder.ts';
 import { reviewPage } from './review-page.ts';
-
-const viewType = 'systemDesign.review';
 
 /** The review panel: one for all answers, following the checks of the one it shows. */
 export interface ReviewPanel {
@@ -22,71 +19,42 @@ export interface ReviewPanel {
 
 /** Makes the panel, and registers it to be restored after a reload. */
 export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, log: Log): ReviewPanel {
-  let panel: vscode.WebviewPanel | undefined;
   let folder: vscode.Uri | undefined;
   let step: number | undefined;
-  const unattended = createUnattended('review', log);
   // What is sent to a panel before it says that it is ready is lost, and with it the step that was asked for.
   let isReady = false;
+  const onPageGone = (): void => { isReady = false; };
+  const panel = createPanelHolder(extensionUri, { viewType: 'systemDesign.review', logName: 'review', title: vscode.l10n.t('Review'), show, receive, onPageGone }, log);
   const registrations = vscode.Disposable.from(
+    panel,
     store.onDidCheck((checked) => {
-      if (checked.folder.toString() === folder?.toString()) unattended(show);
+      if (checked.folder.toString() === folder?.toString()) panel.refresh();
     }),
     store.onDidForget((gone) => {
       if (gone.toString() === folder?.toString()) close();
     }),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (restored) => {
-        adopt(restored);
-        return Promise.resolve();
-      },
-    }),
   );
-  return { open, dispose: () => { registrations.dispose(); panel?.dispose(); } };
+  return { open, dispose: () => { registrations.dispose(); } };
 
   async function open(wanted: vscode.Uri, at?: number): Promise<void> {
     folder = wanted;
     step = at;
-    if (panel === undefined) {
-      adopt(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Review'), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, panelOptions(extensionUri)));
-      return;
-    }
-    panel.reveal(undefined, true);
-    await show();
+    await panel.open();
   }
 
   /** As VS Code closes the editor of a file that was deleted: no link of the page leads anywhere any more. */
   function close(): void {
     folder = undefined;
-    panel?.dispose();
-  }
-
-  function adopt(adopted: vscode.WebviewPanel): void {
-    const before = panel;
-    panel = adopted;
-    // VS Code restores a panel when its tab is first shown, and another may have been opened before that.
-    before?.dispose();
-    isReady = false;
-    adopted.webview.options = panelOptions(extensionUri);
-    adopted.webview.onDidReceiveMessage((message: PanelMessage) => { unattended(() => receive(message)); });
-    adopted.onDidChangeViewState(() => {
-      // A hidden panel loses its page; it makes it anew, and says so, when it is shown again.
-      if (!adopted.visible) isReady = false;
-    });
-    adopted.onDidDispose(() => {
-      if (panel === adopted) panel = undefined;
-    });
-    adopted.webview.html = panelHtml(adopted.webview, extensionUri);
+    panel.close();
   }
 
   async function show(): Promise<void> {
     const checked = current();
-    if (panel === undefined || !isReady || checked === undefined) return;
+    if (!panel.isOpen() || !isReady || checked === undefined) return;
     const review = reviewPage(checked);
-    panel.title = review.title;
-    const message: HostMessage = { type: 'review', review, key: checked.folder.toString(), step };
+    const at = step;
     step = undefined;
-    await panel.webview.postMessage(message);
+    await panel.send(review.title, { type: 'review', review, key: checked.folder.toString(), step: at });
   }
 
   function current(): CheckedAnswer | undefined {
@@ -101,9 +69,9 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
         if (folder === undefined && message.key !== undefined) folder = vscode.Uri.parse(message.key);
         return show();
       case 'jump':
-        return jump(vscode.Uri.parse(message.file), message.line);
+        return jump(vscode.Uri.parse(message.file), message.line, current());
       case 'export':
-        return exportReview();
+        return exportReview(current());
       case 'failure':
         log.error(`review: ${message.reason}`);
         return;
@@ -115,19 +83,18 @@ export function createReviewPanel(extensionUri: vscode.Uri, store: AnswerStore, 
         message satisfies never;
     }
   }
+}
 
-  async function jump(file: vscode.Uri, line: number): Promise<void> {
-    const owned = current()?.files.some(({ uri }) => uri.toString() === file.toString()) === true;
-    if (!owned) return;
-    const at = new vscode.Range(line - 1, 0, line - 1, 0);
-    const editor = await vscode.window.showTextDocument(file, { selection: at, viewColumn: vscode.ViewColumn.One });
-    editor.revealRange(at, vscode.TextEditorRevealType.InCenter);
-  }
+/** Only to files of the answer: what the page says is no reason to open any other. */
+async function jump(file: vscode.Uri, line: number, checked: CheckedAnswer | undefined): Promise<void> {
+  if (fileVerdict(checked, file) === undefined) return;
+  const at = new vscode.Range(line - 1, 0, line - 1, 0);
+  const editor = await vscode.window.showTextDocument(file, { selection: at, viewColumn: vscode.ViewColumn.One });
+  editor.revealRange(at, vscode.TextEditorRevealType.InCenter);
+}
 
-  async function exportReview(): Promise<void> {
-    const checked = current();
-    if (checked === undefined) return;
-    const content = reviewMarkdown(nameOf(checked.folder), reviewOf(checked.answer, checked.result), translate);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
-  }
+async function exportReview(checked: CheckedAnswer | undefined): Promise<void> {
+  if (checked === undefined) return;
+  const content = reviewMarkdown(nameOf(checked.folder), reviewOf(checked.answer, checked.result), translate);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
 }

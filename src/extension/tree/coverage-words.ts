@@ -14,7 +14,7 @@ export function settledSentence(states: readonly RequirementStatus[]): string {
 }
 
 /** The same in whole percent. */
-export function percentMet(states: readonly RequirementStatus[]): number {
+export function percentSettled(states: readonly RequirementStatus[]): number {
   return states.length === 0 ? 0 : Math.round((100 * settled(states)) / states.length);
 }
 

@@ -5,7 +5,7 @@ import type { Category } from '../../core/catalogue/category-schema.ts';
 import type { Question } from '../../core/catalogue/question-schema.ts';
 import { referenceKey } from '../../shared/item.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
-import { percentMet } from './coverage-words.ts';
+import { percentSettled } from './coverage-words.ts';
 import { openCommand, rowOf, type TreeNode } from './tree-view.ts';
 
 /** The questions by category, each with the state of the person's own answers. */
@@ -22,7 +22,7 @@ function bestAnswers(answers: readonly CheckedAnswer[]): ReadonlyMap<string, num
   const best = new Map<string, number>();
   for (const { answer, result } of answers) {
     const { question } = factsOfAnswer(answer);
-    if (question !== undefined) best.set(question, Math.max(best.get(question) ?? 0, percentMet(result.states)));
+    if (question !== undefined) best.set(question, Math.max(best.get(question) ?? 0, percentSettled(result.states)));
   }
   return best;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markDay } from '../../core/practice/progress.ts';
+import { markDayDone, markDayNotDone } from '../../core/practice/progress.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
@@ -70,7 +70,8 @@ async function saveTicks(items: readonly (readonly [TreeNode, vscode.TreeItemChe
   await progress.update((current) =>
     items.reduce((next, [node, state]) => {
       const day = dayOfNode(node);
-      return day === undefined ? next : markDay(next, day, state === vscode.TreeItemCheckboxState.Checked);
+      if (day === undefined) return next;
+      return state === vscode.TreeItemCheckboxState.Checked ? markDayDone(next, day) : markDayNotDone(next, day);
     }, current),
   );
 }

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { stopSession } from '../../../src/core/practice/practice-record.ts';
-import { emptyProgress, markDay } from '../../../src/core/practice/progress.ts';
+import { emptyProgress, markDayDone } from '../../../src/core/practice/progress.ts';
 import { createPracticeStore } from '../../../src/extension/practice/practice-store.ts';
 import { exportProgressCommand, importProgressCommand } from '../../../src/extension/progress/progress-commands.ts';
 import { createProgressStore } from '../../../src/extension/progress/progress-store.ts';
@@ -18,7 +18,7 @@ describe('what a newer version has saved', () => {
     let changes = 0;
     progress.onDidChange(() => changes++);
     const told = await errorsTold(async () => {
-      assert.isFalse(await progress.update((current) => markDay(current, 'sprint/02', true)));
+      assert.isFalse(await progress.update((current) => markDayDone(current, 'sprint/02')));
     });
     assert.deepEqual(state.get('progress'), newer);
     assert.deepEqual(progress.saved(), newer);
@@ -34,8 +34,8 @@ describe('what a newer version has saved', () => {
     const state = memoryState({ progress: newer });
     const progress = createProgressStore(state, listeningLog().log);
     await progress.reset();
-    assert.isTrue(await progress.update((current) => markDay(current, 'sprint/02', true)));
-    assert.deepEqual(state.get('progress'), markDay(emptyProgress, 'sprint/02', true));
+    assert.isTrue(await progress.update((current) => markDayDone(current, 'sprint/02')));
+    assert.deepEqual(state.get('progress'), markDayDone(emptyProgress, 'sprint/02'));
     progress.dispose();
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fileNames } from '../../../src/core/answer/files.ts';
 import { firstPlaceholder } from '../../../src/core/answer/placeholders.ts';
 import { factsOf, isMarked } from '../../../src/core/answer/front-matter.ts';
-import { scaffoldFile } from '../../../src/core/answer/scaffold.ts';
+import { scaffoldFile, subjectOfQuestion } from '../../../src/core/answer/scaffold.ts';
 import { formatMessage } from '../../../src/core/message.ts';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 import { answerOf, checkTexts, scaffoldTexts } from '../../support/answers.ts';
@@ -54,6 +54,14 @@ describe('a new answer', () => {
       const wanted = ownCatalogue().steps.filter((step) => file.startsWith(`${step.file}-`)).map(({ number }) => number);
       assert.deepEqual([...evidence.titled.keys()].sort((one, other) => one - other), wanted, file);
     }
+  });
+
+  it('is about a question of the catalogue, and about none that it does not have', () => {
+    const [question] = ownCatalogue().questions;
+    assert.ok(question !== undefined);
+    const { id, title, statement } = question;
+    assert.deepEqual(subjectOfQuestion(ownCatalogue(), id), { title, question: id, statement, attempt: 1 });
+    assert.equal(subjectOfQuestion(ownCatalogue(), 'no-such-question'), undefined);
   });
 
   it('says in its front matter what it answers', () => {

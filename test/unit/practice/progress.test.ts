@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/core/catalogue/plan-schema.ts';
 import { dateOf, dueDay, isDate, itemForDate } from '../../../src/core/practice/calendar.ts';
-import { deliveredOf, emptyProgress, markDay, markDeliverable, mergeProgress, startPlan } from '../../../src/core/practice/progress.ts';
+import { deliveredOf, emptyProgress, markDayDone, markDayNotDone, mergeProgress, startPlan, takeTickBack, tickOff } from '../../../src/core/practice/progress.ts';
 import { readProgress } from '../../../src/core/practice/progress-record.ts';
 
 const day = { id: 'sprint/01', deliverables: [{ id: 'plan' }, { id: 'table' }] };
@@ -9,33 +9,35 @@ const plan: Plan = { id: 'sprint', order: 1, title: 'Sprint', summary: 'Three da
 
 describe('progress', () => {
   it('makes a day done with its last deliverable, and open again when a tick is taken back', () => {
-    const one = markDeliverable(emptyProgress, day, 'plan', true);
+    const one = tickOff(emptyProgress, day, 'plan');
     assert.deepEqual(one.done, []);
-    const both = markDeliverable(one, day, 'table', true);
+    const both = tickOff(one, day, 'table');
     assert.deepEqual(both.done, ['sprint/01']);
-    assert.deepEqual(markDeliverable(both, day, 'plan', false).done, []);
+    assert.deepEqual(takeTickBack(both, day, 'plan').done, []);
   });
 
   it('counts a tick once, and only for deliverables that the day still has', () => {
-    const twice = markDeliverable(markDeliverable(emptyProgress, day, 'plan', true), day, 'plan', true);
+    const twice = tickOff(tickOff(emptyProgress, day, 'plan'), day, 'plan');
     assert.deepEqual(deliveredOf(twice, day), ['plan']);
     assert.deepEqual(deliveredOf({ ...twice, delivered: { 'sprint/01': ['gone', 'plan'] } }, day), ['plan']);
   });
 
-  it('leaves the deliverables alone when the day itself is ticked', () => {
-    const done = markDay(emptyProgress, day.id, true);
+  it('leaves the deliverables alone when the day itself is ticked, and when that tick is taken back', () => {
+    const done = markDayDone(emptyProgress, day.id);
     assert.deepEqual([done.done, deliveredOf(done, day)], [['sprint/01'], []]);
+    const ticked = tickOff(done, day, 'plan');
+    assert.deepEqual(deliveredOf(markDayNotDone(ticked, day.id), day), ['plan']);
   });
 
   it('reads back what it saved, and nothing else', () => {
-    const saved = startPlan(markDeliverable(emptyProgress, day, 'plan', true), 'sprint', '2026-03-01');
+    const saved = startPlan(tickOff(emptyProgress, day, 'plan'), 'sprint', '2026-03-01');
     assert.deepEqual(readProgress(JSON.parse(JSON.stringify(saved))), saved);
     for (const foreign of [undefined, null, 3, {}, { ...saved, version: 2 }, { ...saved, started: { sprint: 'soon' } }, { ...saved, done: 'all' }]) assert.equal(readProgress(foreign), undefined);
   });
 
   it('merges two machines without losing a tick', () => {
-    const one = startPlan(markDeliverable(emptyProgress, day, 'plan', true), 'sprint', '2026-03-01');
-    const other = startPlan(markDay(markDeliverable(emptyProgress, day, 'table', true), 'sprint/02', true), 'sprint', '2026-03-05');
+    const one = startPlan(tickOff(emptyProgress, day, 'plan'), 'sprint', '2026-03-01');
+    const other = startPlan(markDayDone(tickOff(emptyProgress, day, 'table'), 'sprint/02'), 'sprint', '2026-03-05');
     const merged = mergeProgress(one, other);
     assert.deepEqual(merged.started, { sprint: '2026-03-05' });
     assert.deepEqual(merged.done, ['sprint/02']);

@@ -1,0 +1,23 @@
+/** How many bytes of a file are worth decoding: a character that is read takes three at most, and a rule sees that there is more. */
+const mostBytes = 4_000_000;
+
+/** The text of a file of an answer. */
+export interface FileText {
+  /** Of a huge file its beginning, and of one that is not UTF-8 what can be read. A byte order mark is left out, as in an open document. */
+  readonly text: string;
+  /** Whether the file is no clean UTF-8. */
+  readonly damaged: boolean;
+}
+
+/** What the host decodes with, such as a new `TextDecoder`: it is no part of the language. */
+export interface Utf8Decoder {
+  readonly decode: (bytes: Uint8Array, options: { readonly stream: boolean }) => string;
+}
+
+/** Decodes a file of an answer. A decoder is good for one file, since it may keep the beginning of a character that is cut in two. */
+export function fileTextOf(file: Uint8Array, decoder: Utf8Decoder): FileText {
+  const bytes = file.subarray(0, mostBytes);
+  // As a stream, so that a character that is cut in two is left out and not taken for damage.
+  const text = decoder.decode(bytes, { stream: bytes.length === mostBytes });
+  return { text, damaged: text.includes('\uFFFD') };
+}
