@@ -40,7 +40,7 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
   for (const section of outline.sections) {
     const whole = section.index === 0 || section.index === document;
     const own = whole || titled[section.parent] === true ? -1 : titledStep(signs.titles[section.index] ?? [], totals[section.index] ?? []);
-    const named = own < 0 ? own : withoutRival(section.index, own, claims, totals);
+    const named = own < 0 ? own : withoutRival(section.index, own, signs.titles[section.index]?.[own] ?? 0, { claims, totals });
     titled.push(named >= 0 || titled[section.parent] === true);
     // A chapter that only its text gave to a step does not keep a section whose own title names another.
     if (named >= 0) assigned.push(named);
@@ -97,11 +97,18 @@ function heldBy(claims: Claims): readonly number[] {
  * The step that the title of a chapter names, unless another chapter of that name says more of it while this one speaks of a
  * step that no chapter is named after: "Growth and defence" beside "Protection" is about growth.
  */
-function withoutRival(index: number, named: number, claims: Claims, totals: readonly (readonly number[])[]): number {
+function withoutRival(index: number, named: number, title: number, { claims, totals }: Pick<Judgement, 'claims' | 'totals'>): number {
   const own = claims.get(named)?.get(index);
   if (own === undefined || Math.max(...(claims.get(named)?.values() ?? [])) <= own) return named;
+  if (own <= title) return meantInstead(totals[index] ?? [], named);
   const free = bestOfOthers(totals[index] ?? [], new Set(claims.keys()));
   return free >= 0 && (totals[index]?.[free] ?? 0) > 2 * (own - clearTitle) ? free : named;
+}
+
+/** What the chapter is about that says nothing of the step in its title: "The shop pays its bill" beside "Money" tells a journey. */
+function meantInstead(totals: readonly number[], named: number): number {
+  const meant = clearest(totals.map((score, step) => (step === named ? 0 : score)), clearChapter);
+  return meant >= 0 ? meant : named;
 }
 
 /** The step that a text says most of among those that have no chapter yet. */
