@@ -1,5 +1,6 @@
 import { type Message, message } from '../message.ts';
 import { readExpression } from './expression.ts';
+import { movedPrefix } from './print.ts';
 import { tokenize } from './tokenize.ts';
 import { valueOfCalculation } from './unfinished.ts';
 
@@ -114,17 +115,14 @@ function wholeOf(value: string): string {
   return Number.isFinite(number) ? String(Math.ceil(number - 1e-9)) : value;
 }
 
-/** Bytes a second as bits a second: `200 MB/s` is `1,600 Mbps`. */
+/** Bytes a second as bits a second: `200 MB/s` is `1.6 Gbps`. */
 function bitsOf(value: string): string {
   const found = /^([\d,.]+) ([KMGTP]?)B\/s$/.exec(value);
   if (found === null) return value;
   const bits = Number((found[1] ?? '').replaceAll(',', '')) * 8;
-  return bits >= 1000 ? `${(bits / 1000).toString()} ${nextPrefix(found[2] ?? '')}bps` : `${bits.toString()} ${found[2] ?? ''}bps`;
-}
-
-function nextPrefix(prefix: string): string {
-  const prefixes = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
-  return prefixes[prefixes.indexOf(prefix) + 1] ?? prefix;
+  const unit = `${found[2] ?? ''}bps`;
+  const moved = bits >= 1000 ? movedPrefix(unit, 1) : undefined;
+  return moved === undefined ? `${bits.toString()} ${unit}` : `${(bits / 1000).toString()} ${moved}`;
 }
 
 function lines(...parts: readonly (readonly [string, Calculated])[]): string {

@@ -46,6 +46,29 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** A period that rates are given in. */
+export interface Period {
+  readonly seconds: number;
+  /** As it stands behind a slash: `min`. */
+  readonly short: string;
+  /** As it stands behind "per": `minute`. */
+  readonly long: string;
+}
+
+/** The periods of rates, the shortest first; a month has 30 days and a year 365, as in the units below. */
+export const periods: readonly Period[] = [
+  { seconds: 1, short: 's', long: 'second' },
+  { seconds: minute, short: 'min', long: 'minute' },
+  { seconds: hour, short: 'h', long: 'hour' },
+  { seconds: day, short: 'day', long: 'day' },
+  { seconds: 7 * day, short: 'week', long: 'week' },
+  { seconds: 30 * day, short: 'month', long: 'month' },
+  { seconds: 365 * day, short: 'year', long: 'year' },
+];
+
+/** Prefixes of units of data by their steps of 1,000: `G` is three of them. */
+export const dataPrefixes: readonly string[] = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z'];
+
 function time(size: number, calendar?: 'month' | 'year'): Unit {
   const factor: UnitFactor = { dimension: 'time', power: 1, size, steps: 0 };
   return [calendar === undefined ? factor : { ...factor, calendar }];
@@ -78,12 +101,11 @@ const currencies = 'usd eur gbp inr dollar dollars euro euros';
 
 function dataUnits(): readonly (readonly [string, Unit])[] {
   const found: [string, Unit][] = [];
-  const prefixes = ['', 'k', 'm', 'g', 't', 'p', 'e', 'z'];
   const long = ['', 'kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta'];
-  prefixes.forEach((prefix, steps) => {
+  dataPrefixes.forEach((upper, steps) => {
+    const prefix = upper.toLowerCase();
     const byte = data('byte', steps, false);
     const bit = data('bit', steps, false);
-    const upper = prefix.toUpperCase();
     found.push([`${prefix}bps ${prefix}bit/s ${prefix}bits/s`, [bit, ...perSecond]]);
     found.push([`${prefix}bit ${prefix}bits ${long[steps] ?? ''}bit ${long[steps] ?? ''}bits`, [bit]]);
     found.push([`${long[steps] ?? ''}byte ${long[steps] ?? ''}bytes ${prefix}byte ${prefix}bytes`, [byte]]);
