@@ -2,7 +2,7 @@ import { type Message, message } from '../message.ts';
 import { readExpression } from './expression.ts';
 import { movedPrefix } from './print.ts';
 import { tokenize } from './tokenize.ts';
-import { valueOfCalculation } from './unfinished.ts';
+import { valueOfUnfinished } from './unfinished.ts';
 
 /** A value that a pattern asks for. */
 export interface PatternInput {
@@ -104,7 +104,7 @@ interface Calculated {
 function calculated(working: string, form: 'as it is' | 'bits' | 'whole' = 'as it is'): Calculated {
   const text = form === 'bits' ? working.replace(/ × 8 bits\/byte$/, '') : working;
   const found = readExpression(tokenize(text, { start: 0, end: text.length }, 'code'), 0);
-  const value = found === undefined || found.partial ? undefined : valueOfCalculation(text, found.expression);
+  const value = found === undefined || found.partial ? undefined : valueOfUnfinished(text, { working: found.expression });
   if (value === undefined) return { working, value: '' };
   if (form === 'whole') return { working, value: wholeOf(value) };
   return { working, value: form === 'bits' ? bitsOf(value) : value };

@@ -69,7 +69,7 @@ const lengths: readonly (readonly [seconds: number, name: string])[] = [
 ];
 
 /** A length of time (seconds) in the largest unit of which there is at least one. */
-export function printDuration(seconds: number): string {
+function printDuration(seconds: number): string {
   const [size, name] = lengths.find(([length]) => Math.abs(seconds) >= length * 0.9999) ?? [1, 's'];
   return `${printNumber(seconds / size, { separator: ',', digits: 3 })} ${name}`;
 }
