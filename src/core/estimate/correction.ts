@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import type { Equation } from './estimate.ts';
 import { type FigureMarks, movedPrefix, printFigure, printNumber, stepsToRead } from './print.ts';
 import type { Quantity } from './quantity.ts';
+import { isOneStep } from './tolerance.ts';
 import { periods } from './unit.ts';
 
 /** The right result of a wrong equation, in its writer's style. */
@@ -42,7 +43,7 @@ function otherPeriod(text: string, { span, unit }: Quantity, ratio: number): Cor
   const [time, ...others] = unit.filter(({ dimension }) => dimension === 'time');
   if (time === undefined || others.length > 0) return undefined;
   const right = time.power > 0 ? time.size * ratio : time.size / ratio;
-  const period = periods.find(({ seconds }) => Math.abs(right / seconds - 1) < 0.03);
+  const period = periods.find(({ seconds }) => isOneStep(right / seconds));
   const written = text.slice(span.start, span.end);
   const word = /\p{L}+$/u.exec(written)?.[0];
   if (period === undefined || word === undefined) return undefined;
@@ -112,9 +113,11 @@ function sizeOf(ratio: number): 'timesSmall' | 'timesLarge' | 'shareSmall' | 'sh
 
 // Bits taken for bytes, and divided by 8 where they should have been multiplied.
 const bytesForBits = [8, 1 / 8, 64, 1 / 64];
+// That the unit is wrong is known where this is asked: it chooses the sentence, so it may be wider than a step.
+const roundedGrain = 0.05;
 
 function unitMessage(left: string, right: string, written: string, ratio: number): Message {
-  if (bytesForBits.some((factor) => Math.abs(ratio * factor - 1) < 0.05)) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
+  if (bytesForBits.some((factor) => Math.abs(ratio * factor - 1) < roundedGrain)) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
   return message('{0} is {1}, not {2}: the number fits, the unit does not.', left, right, written);
 }
 
