@@ -35,8 +35,3 @@ export function roleOf(title: string, namesTechnology: boolean): Role | undefine
   const named = rolesIn(title, namesTechnology);
   return named.length === 1 ? named[0] : undefined;
 }
-
-/** Whether the parts stand in an order that a reader can follow. */
-export function isBefore(one: Role, other: Role): boolean {
-  return roles.indexOf(one) < roles.indexOf(other);
-}
