@@ -7,8 +7,11 @@ import type { FileName } from './files.ts';
 /** How many characters of a file are read: five times the longest draft seen in public answers. What is longer is no draft, and nobody should wait for it. */
 export const longestRead = 500_000;
 
-/** How many bytes of a file are worth decoding: a character that is read takes three at most, and a rule sees that there is more. */
-export const mostBytes = 4_000_000;
+/**
+ * How many bytes of a file are worth decoding: eight for each character that is read. Three would do for those, as no UTF-16
+ * unit takes more of UTF-8; the rest is decoded to count what is not read, for whoever is told that a file is too long.
+ */
+export const mostBytes = 8 * longestRead;
 
 /** One file of an answer with all that is read from its text, once for each version of it. */
 export interface Draft {
