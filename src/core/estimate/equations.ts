@@ -22,7 +22,7 @@ export interface Link {
 }
 
 /** A calculation that ends in a sign with nothing behind it. */
-export interface OpenCalculation {
+interface OpenCalculation {
   readonly expression: Expression;
   readonly span: Span;
   /** Offset behind the sign. */

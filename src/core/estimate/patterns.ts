@@ -5,7 +5,7 @@ import { tokenize } from './tokenize.ts';
 import { valueOfUnfinished } from './unfinished.ts';
 
 /** A value that a pattern asks for. */
-export interface PatternInput {
+interface PatternInput {
   readonly title: Message;
   /** What a person may write: `10M`, `2 KB`. */
   readonly initial: string;

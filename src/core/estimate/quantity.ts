@@ -30,7 +30,7 @@ export interface Quantity {
 }
 
 /** A reading of a written value. */
-export interface Meaning {
+interface Meaning {
   readonly amount: number;
   readonly unit: Unit;
 }

@@ -47,7 +47,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** A period that rates are given in. */
-export interface Period {
+interface Period {
   readonly seconds: number;
   /** As it stands behind a slash: `min`. */
   readonly short: string;
