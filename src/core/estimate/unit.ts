@@ -74,9 +74,14 @@ function time(size: number, calendar?: 'month' | 'year'): Unit {
   return [calendar === undefined ? factor : { ...factor, calendar }];
 }
 
-function data(grain: 'bit' | 'byte', steps: number, binary: boolean): UnitFactor {
-  const bits = grain === 'byte' ? 8 : 1;
-  return { dimension: 'data', power: 1, size: binary ? bits * 1024 ** steps : bits, steps: binary ? 0 : steps, grain };
+function data(grain: 'bit' | 'byte', steps: number): UnitFactor {
+  return { dimension: 'data', power: 1, size: grain === 'byte' ? 8 : 1, steps, grain };
+}
+
+/** GiB for GB: its steps are 1,024 to every writer, so they belong to its size. */
+function binaryData(grain: 'bit' | 'byte', steps: number): UnitFactor {
+  const one = data(grain, 0);
+  return { ...one, size: one.size * 1024 ** steps };
 }
 
 const perSecond = perUnit(time(1));
@@ -104,8 +109,8 @@ function dataUnits(): readonly (readonly [string, Unit])[] {
   const long = ['', 'kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta'];
   dataPrefixes.forEach((upper, steps) => {
     const prefix = upper.toLowerCase();
-    const byte = data('byte', steps, false);
-    const bit = data('bit', steps, false);
+    const byte = data('byte', steps);
+    const bit = data('bit', steps);
     found.push([`${prefix}bps ${prefix}bit/s ${prefix}bits/s`, [bit, ...perSecond]]);
     found.push([`${prefix}bit ${prefix}bits ${long[steps] ?? ''}bit ${long[steps] ?? ''}bits`, [bit]]);
     found.push([`${long[steps] ?? ''}byte ${long[steps] ?? ''}bytes ${prefix}byte ${prefix}bytes`, [byte]]);
@@ -113,9 +118,9 @@ function dataUnits(): readonly (readonly [string, Unit])[] {
     if (steps === 0) return;
     found.push([`${prefix}b ${upper}B ${prefix}B`, [byte]]);
     found.push([`${upper}b`, [steps === 1 ? byte : bit]]);
-    found.push([`${prefix}ib`, [data('byte', steps, true)]]);
-    found.push([`${prefix}ibit ${prefix}ibits ${upper}ib`, [data('bit', steps, true)]]);
-    found.push([`${upper}iB ${prefix}iB`, [data('byte', steps, true)]]);
+    found.push([`${prefix}ib`, [binaryData('byte', steps)]]);
+    found.push([`${prefix}ibit ${prefix}ibits ${upper}ib`, [binaryData('bit', steps)]]);
+    found.push([`${upper}iB ${prefix}iB`, [binaryData('byte', steps)]]);
   });
   return found;
 }

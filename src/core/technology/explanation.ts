@@ -86,13 +86,13 @@ const question = /^(?:so,? |but )?(?:what|why|how|when|where|who)\b/i;
 function chapterOf(outline: Outline, section: Section, names: TechnologyNames): Section {
   const parent = outline.sections[section.parent];
   if (parent === undefined || isOverWholeFile(outline, parent, names)) return section;
-  if (rolesIn(section.title, true).length === 0 && !question.test(section.title)) return section;
+  if (rolesIn({ words: section.title, namesTechnology: true }).length === 0 && !question.test(section.title)) return section;
   return parent;
 }
 
 function rolesOf(outline: Outline, chapter: Section, technology: Technology, names: TechnologyNames): readonly Role[] {
   const sections = inside(outline, chapter);
-  const titles = sections.flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
+  const titles = sections.flatMap((section) => rolesIn({ words: section.title, namesTechnology: namesIn(outline.text, section.heading, names).length > 0 }));
   const blocks = outline.blocks.slice(chapter.firstBlock, sections.at(-1)?.endBlock ?? chapter.endBlock);
   const leads = blocks.flatMap((block) => leadsOf(outline, block, names));
   const found = new Set<Role>([...titles, ...leads]);
