@@ -5,7 +5,7 @@ import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
 import { checkAnswer } from '../../src/core/check/check-answer.ts';
 import type { DiagramReport } from '../../src/core/diagram/diagram.ts';
 import { readDiagrams } from '../../src/core/diagram/read-diagrams.ts';
-import { type EstimateReport, noEstimates } from '../../src/core/estimate/estimate.ts';
+import type { EstimateReport } from '../../src/core/estimate/estimate.ts';
 import { readEstimates } from '../../src/core/estimate/read-estimates.ts';
 import type { DraftEvidence } from '../../src/core/evidence/draft-evidence.ts';
 import { programFor } from '../../src/core/evidence/programs.ts';
@@ -48,6 +48,7 @@ interface StagedDraft extends Pick<Draft, 'file' | 'outline' | 'unread'> {
   diagrams: DiagramReport;
 }
 
+const noEstimates: EstimateReport = { equations: [], quantities: [], unfinished: [] };
 const noEvidence: DraftEvidence = { found: new Map(), waived: new Map(), steps: [], titled: new Map(), places: new Map() };
 
 function stagedDraft({ path, text }: MarkdownFile): readonly StagedDraft[] {

@@ -1,5 +1,8 @@
-/** How many bytes of a file are worth decoding: a character that is read takes three at most, and a rule sees that there is more. */
-const mostBytes = 4_000_000;
+import { longestRead } from './draft.ts';
+
+// Three for each character that is read would do, as no UTF-16 unit takes more of UTF-8; the rest is decoded to count what is
+// not read, for whoever is told that a file is too long.
+const mostBytes = 8 * longestRead;
 
 /** The text of a file of an answer. */
 export interface FileText {

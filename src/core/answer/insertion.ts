@@ -32,13 +32,13 @@ export function placeOfStep(draft: Draft, step: Step): InsertionPlace {
 }
 
 /** The edit that puts a block of Markdown at a place, with one blank line before and behind it, in the line breaks of the draft. */
-export function insertionOf(draft: Draft, place: InsertionPlace, block: string): { readonly edit: Edit; readonly start: number } {
+export function insertionOf(draft: Draft, place: InsertionPlace, block: string): Edit {
   const { text } = draft.outline;
   const lineBreak = lineBreakOf(text);
   const lead = leadAt(text, place.offset, lineBreak);
   const tail = place.offset < text.length ? lineBreak : '';
   const body = block.trimEnd().replace(/\r?\n/g, lineBreak) + lineBreak;
-  return { edit: { span: { start: place.offset, end: place.offset }, text: lead + body + tail }, start: place.offset + lead.length };
+  return { span: { start: place.offset, end: place.offset }, text: lead + body + tail };
 }
 
 /** The line breaks that part an insertion from what stands before it. */

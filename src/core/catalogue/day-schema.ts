@@ -147,9 +147,6 @@ export type MockDay = Extract<Day, { readonly kind: 'mock' }>;
 /** A day that is studied: new material, revision, the review of a mock, or a week. */
 export type StudyDay = Exclude<Day, MockDay>;
 
-/** A line of a day, with or without points of its own. */
-export type DayItem = DayPart['topics'][number];
-
 /** A part of a day: a title and its topics. */
 export type DayPart = Day['parts'][number];
 

@@ -90,6 +90,3 @@ export type GuideSection = Guide['sections'][number];
 
 /** One shown part; `kind` tells them apart. */
 export type GuideBlock = NonNullable<GuideSection['blocks']>[number];
-
-/** A line of a list, with or without points of its own. */
-export type GuideItem = Extract<GuideBlock, { readonly kind: 'list' }>['items'][number];

@@ -38,6 +38,4 @@ export const packStepSchema = v.pipe(
 export type Pack = DeepReadonly<v.InferOutput<typeof packSchema>>;
 
 /** What a pack adds to one of the steps. */
-export type PackStep = Readonly<Omit<v.InferOutput<typeof packStepSchema>, 'requirements'>> & {
-  readonly requirements: readonly Readonly<v.InferOutput<typeof requirementSchema>>[];
-};
+export type PackStep = DeepReadonly<v.InferOutput<typeof packStepSchema>>;

@@ -118,6 +118,3 @@ export type Question = DeepReadonly<v.InferOutput<typeof questionSchema>>;
 
 /** One scale or quality requirement of a question. */
 export type ScaleFigure = NonNullable<Question['scale']>[number];
-
-/** A reference diagram of a question. */
-export type QuestionDiagram = NonNullable<Question['diagrams']>[number];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { DeepReadonly } from './schema-parts.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const described = (words: string) => v.pipe(v.string(), v.minLength(1), v.description(words));
@@ -11,10 +12,10 @@ export const requirementSchema = v.strictObject({
   hint: described('What a strong answer says, in one to three sentences.'),
   subject: described('Terms, joined by |, that a heading or run-in about this has: it places findings, insertions and hovers.'),
   evidence: v.pipe(v.array(text), v.minLength(1), v.description('Lines of the evidence language, any of which is enough.')),
-  waived: v.optional(v.pipe(v.array(text), v.description('Lines of the evidence language that say it does not apply here.'))),
-  anywhere: v.optional(v.pipe(v.literal(true), v.description('Evidence may stand in the sections of the file\'s other steps too.'))),
-  questions: v.optional(v.pipe(v.literal(true), v.description('A question is evidence, and not just the words before an answer.'))),
-  outOfScope: v.optional(v.pipe(v.literal(true), v.description('What is said to be out of scope is evidence.'))),
+  waived: v.exactOptional(v.pipe(v.array(text), v.description('Lines of the evidence language that say it does not apply here.'))),
+  anywhere: v.exactOptional(v.pipe(v.literal(true), v.description('Evidence may stand in the sections of the file\'s other steps too.'))),
+  questions: v.exactOptional(v.pipe(v.literal(true), v.description('A question is evidence, and not just the words before an answer.'))),
+  outOfScope: v.exactOptional(v.pipe(v.literal(true), v.description('What is said to be out of scope is evidence.'))),
 });
 
 /** One of the 15 steps, with the file it belongs to and its requirements in order. */
@@ -25,8 +26,8 @@ export const stepSchema = v.strictObject({
   title: described('Heading of the step in a new answer.'),
   purpose: described('What an interviewer learns from this step, in one or two sentences.'),
   subject: described('Terms, joined by |, that a heading of this step has.'),
-  waived: v.optional(v.pipe(v.array(text), v.description('Lines of the evidence language that say the whole step does not apply.'))),
-  parts: v.optional(v.pipe(v.array(v.strictObject({ title: described('Heading of the part in a new answer.'), requirements: v.pipe(v.array(text), v.minLength(1)) })), v.description('Concept, usage and simulation, where a step is written in parts.'))),
+  waived: v.exactOptional(v.pipe(v.array(text), v.description('Lines of the evidence language that say the whole step does not apply.'))),
+  parts: v.exactOptional(v.pipe(v.array(v.strictObject({ title: described('Heading of the part in a new answer.'), requirements: v.pipe(v.array(text), v.minLength(1)) })), v.description('Concept, usage and simulation, where a step is written in parts.'))),
   requirements: v.pipe(v.array(requirementSchema), v.minLength(1)),
 });
 
@@ -37,13 +38,13 @@ export const conceptsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z
 export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), v.pipe(described('What a passage begins with, then each weight and its words: "-7 +12 token bearer -3 if".'), v.regex(/^-?\d+(?: [+-]\d+(?: [a-z]+)+)*$/)));
 
 /** One of the things a step asks for. */
-export type Requirement = Readonly<v.InferOutput<typeof requirementSchema>>;
+export type Requirement = DeepReadonly<v.InferOutput<typeof requirementSchema>>;
 
 /** One of the 15 steps. */
-export type Step = Readonly<Omit<v.InferOutput<typeof stepSchema>, 'requirements'>> & { readonly requirements: readonly Requirement[] };
+export type Step = DeepReadonly<v.InferOutput<typeof stepSchema>>;
 
 /** Named groups of terms. */
-export type Concepts = Readonly<v.InferOutput<typeof conceptsSchema>>;
+export type Concepts = DeepReadonly<v.InferOutput<typeof conceptsSchema>>;
 
 /** By id of a requirement: the words that tell of it. */
-export type TellingWordLists = Readonly<v.InferOutput<typeof tellingWordsSchema>>;
+export type TellingWordLists = DeepReadonly<v.InferOutput<typeof tellingWordsSchema>>;

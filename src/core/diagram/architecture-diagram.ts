@@ -1,3 +1,4 @@
+import { isFileTitle } from '../outline/home-section.ts';
 import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
@@ -38,7 +39,7 @@ function rankOf(outline: Outline, section: number, components: number): number {
   let weight = 4;
   for (let at: Section | undefined = outline.sections[section]; at !== undefined && at.level > 0; at = outline.sections[at.parent]) {
     // The file's own title names data model and architecture alike, so it tells nothing.
-    if (at.index === 1 && at.level === 1) break;
+    if (isFileTitle(at)) break;
     if (whole.test(at.title)) rank += weight;
     if (detail.test(at.title)) rank -= weight;
     weight /= 2;

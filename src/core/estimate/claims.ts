@@ -3,6 +3,7 @@ import { evaluate, literal } from './evaluate.ts';
 import { type Expression, type FoundExpression, isCalculation, quantitiesOf } from './expression.ts';
 import { grainOf } from './reading-pairs.ts';
 import type { Relation, Token } from './token.ts';
+import { isOneStep } from './tolerance.ts';
 
 /** What stands on both sides of a sign. */
 export interface Sides {
@@ -50,5 +51,5 @@ function takesBytesForBits(one: Expression, other: Expression): boolean {
   const written = evaluate(other, literal);
   if (given === undefined || written === undefined || !sameDimensions(given.dimensions, written.dimensions) || grainOf(one) === grainOf(other)) return false;
   const ratio = given.amount / written.amount;
-  return [ratio / bitsInByte, ratio * bitsInByte].some((share) => share > 0.97 && share < 1.03);
+  return [ratio / bitsInByte, ratio * bitsInByte].some(isOneStep);
 }

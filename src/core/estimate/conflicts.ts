@@ -13,6 +13,7 @@ export interface Conflict {
 /** Names of what a whole design has one value of. Sizes, timeouts and the like belong to one component each. */
 export const scaleName = /\b(?:dau|mau|daily active \w+|monthly active \w+|total users|registered users|(?:users|requests|orders|messages|uploads|posts|tweets|redirects|urls|queries|searches|transactions|payments|notifications|events|rides|trips|photos|pastes|bookings|jobs|videos) (?:per|a) (?:day|month|year)|(?:daily|monthly) (?:users|requests|orders|messages|uploads|posts|queries|searches|transactions|payments|notifications|events|rides|trips|photos|bookings)|(?:peak|average|mean) (?:\w+ )?(?:qps|rps|tps)|replication factor)\b/i;
 const special = /growth|scal|future|project|year|phase|example|simulat|incident|scenario|failure|region(?! (?:loss|lost|gone|outage|down))|10x|100x|week|black friday|what if|alternativ|compar|trigger|before|after|interview|number|shortcut|follow/i;
+// One more in the second digit is 10 % at most: with less between them, two drafts may have rounded one number.
 const different = 0.1;
 
 /** Names that different drafts of an answer give different values. A name with two values in one draft is left out. */

@@ -3,6 +3,8 @@ import type { Edit } from '../text/edit.ts';
 import type { Equation } from './estimate.ts';
 import { type FigureMarks, movedPrefix, printFigure, printNumber, stepsToRead } from './print.ts';
 import type { Quantity } from './quantity.ts';
+import { isOneStep } from './tolerance.ts';
+import { periods } from './unit.ts';
 
 /** The right result of a wrong equation, in its writer's style. */
 export interface Correction {
@@ -36,21 +38,17 @@ function withoutPeriod(text: string, { span }: Quantity): Correction | undefined
   return { text: written.slice(0, -period.length), edit: { span: { start: span.end - period.length, end: span.end }, text: '' } };
 }
 
-const periods: readonly (readonly [seconds: number, short: string, long: string])[] = [
-  [1, 's', 'second'], [60, 'min', 'minute'], [3600, 'h', 'hour'], [86_400, 'day', 'day'], [604_800, 'week', 'week'], [2_592_000, 'month', 'month'], [31_536_000, 'year', 'year'],
-];
-
 /** The same number in another period: `833/min` should be `833/s`. */
 function otherPeriod(text: string, { span, unit }: Quantity, ratio: number): Correction | undefined {
   const [time, ...others] = unit.filter(({ dimension }) => dimension === 'time');
   if (time === undefined || others.length > 0) return undefined;
-  const seconds = time.power > 0 ? time.size * ratio : time.size / ratio;
-  const period = periods.find(([size]) => Math.abs(seconds / size - 1) < 0.03);
+  const right = time.power > 0 ? time.size * ratio : time.size / ratio;
+  const period = periods.find(({ seconds }) => isOneStep(right / seconds));
   const written = text.slice(span.start, span.end);
   const word = /\p{L}+$/u.exec(written)?.[0];
   if (period === undefined || word === undefined) return undefined;
   const plural = word.length > 3 && word.endsWith('s') ? 's' : '';
-  const name = word.length > 3 ? `${period[2]}${plural}` : period[1];
+  const name = word.length > 3 ? `${period.long}${plural}` : period.short;
   const start = span.end - word.length;
   return { text: written.slice(0, -word.length) + name, edit: { span: { start, end: span.end }, text: name } };
 }
@@ -115,9 +113,11 @@ function sizeOf(ratio: number): 'timesSmall' | 'timesLarge' | 'shareSmall' | 'sh
 
 // Bits taken for bytes, and divided by 8 where they should have been multiplied.
 const bytesForBits = [8, 1 / 8, 64, 1 / 64];
+// That the unit is wrong is known where this is asked: it chooses the sentence, so it may be wider than a step.
+const roundedGrain = 0.05;
 
 function unitMessage(left: string, right: string, written: string, ratio: number): Message {
-  if (bytesForBits.some((factor) => Math.abs(ratio * factor - 1) < 0.05)) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
+  if (bytesForBits.some((factor) => Math.abs(ratio * factor - 1) < roundedGrain)) return message('{0} is {1}, not {2}: a byte has 8 bits.', left, right, written);
   return message('{0} is {1}, not {2}: the number fits, the unit does not.', left, right, written);
 }
 

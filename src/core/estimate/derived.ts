@@ -15,6 +15,7 @@ export const derivedName = /\b(?:qps|rps|tps|queries per second|requests per sec
 const givenName = /\b(?:size|limit|capacity|per|each|max|maximum|min|budget|target|assum\w*|handles?|one|single|unit|price|cost|ratio|type|class|retention|factor|rate|headroom)\b/i;
 const givenSection = /given|assum|input|require|constraint|summary|overview|shortcut|memor|number|constant|growth|project|cost|spec|reference|known|cheat|compar|alternativ|scal/i;
 const anyName = /\p{L}/u;
+// Two digits round by up to 5 %; 1 % more is room for a value that was rounded to three before.
 const nearlySame = 0.06;
 
 /**

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { isClaim } from './claims.ts';
+import { sameDimensions } from './dimension.ts';
 import { type Expression, type FoundExpression, isCalculation, quantitiesOf, readExpression, skipFillers } from './expression.ts';
 import { evaluate, literal } from './evaluate.ts';
 import { readQuantity } from './quantity.ts';
@@ -21,7 +22,7 @@ export interface Link {
 }
 
 /** A calculation that ends in a sign with nothing behind it. */
-export interface OpenCalculation {
+interface OpenCalculation {
   readonly expression: Expression;
   readonly span: Span;
   /** Offset behind the sign. */
@@ -119,6 +120,8 @@ function readChain(scan: Scan, at: number): number {
 }
 
 const longestRowName = 4;
+// One more in the last of three digits adds at most 1 %: what a bracket works out is its number but for rounding.
+const lastOfThreeDigits = 0.01;
 
 /** `5 y (876 + 1,140) × 2 = …`: what stands before the bracket names the line, unless the bracket works it out: `12 nodes (4 + 8) × 2 TB`. */
 function behindRowName(tokens: readonly Token[], at: number): number {
@@ -130,7 +133,7 @@ function behindRowName(tokens: readonly Token[], at: number): number {
   const behind = tokens[inner.next + 1];
   const goesOn = behind?.kind === 'operator' && (behind.operator === 'times' || behind.operator === 'over');
   const value = evaluate(inner.expression, literal)?.amount;
-  const explained = value !== undefined && Math.abs(value / name.quantity.amount - 1) < 0.01;
+  const explained = value !== undefined && Math.abs(value / name.quantity.amount - 1) < lastOfThreeDigits;
   return goesOn && !explained ? open : at;
 }
 
@@ -241,6 +244,5 @@ function isSameKind(one: Expression, other: Expression): boolean {
   const left = evaluate(one, literal)?.dimensions;
   const right = evaluate(other, literal)?.dimensions;
   if (left === undefined || right === undefined) return false;
-  const same = left.data === right.data && left.time === right.time && left.money === right.money;
-  return same && quantitiesOf(other).every(({ percent }) => !percent);
+  return sameDimensions(left, right) && quantitiesOf(other).every(({ percent }) => !percent);
 }

@@ -14,9 +14,6 @@ export interface EstimateReport {
   readonly unfinished: readonly UnfinishedEquation[];
 }
 
-/** The report of a text without numbers. */
-export const noEstimates: EstimateReport = { equations: [], quantities: [], unfinished: [] };
-
 /** Something that is said to be equal to a calculation. */
 export interface Equation {
   /** `written` with a sign between its sides, `row` in two cells of a table row, `total` under a table's column. */

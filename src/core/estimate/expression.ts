@@ -216,7 +216,7 @@ function readGroup(parsing: Parsing): Expression | undefined {
     parsing.at = at;
     return undefined;
   }
-  const tail = readTail(tokens, parsing.at + 1, false);
+  const tail = readTail(tokens, parsing.at + 1);
   parsing.at = tail.next;
   parsing.end = tail.end ?? closing.end;
   parsing.note = tail.note;

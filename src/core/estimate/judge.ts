@@ -5,7 +5,7 @@ import { suffixNamed } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { keptPeriod } from './period.ts';
 import { bareProducts, factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
-import { isWithin, type Tolerance, toleranceOf } from './tolerance.ts';
+import { isOneStep, isWithin, type Tolerance, toleranceOf } from './tolerance.ts';
 import type { Relation } from './token.ts';
 import { hasDimension } from './unit.ts';
 
@@ -271,7 +271,7 @@ function hasFactor(expression: Expression, wanted: 'data' | 'time'): boolean {
 const timeSteps = [7, 12, 24, 30, 60, 365, 1440, 3600, 43_200, 86_400, 604_800, 2_592_000, 31_536_000];
 
 function isNear(ratio: number, step: number): boolean {
-  return [ratio / step, 1 / (ratio * step)].some((share) => share > 0.97 && share < 1.03);
+  return [ratio / step, 1 / (ratio * step)].some(isOneStep);
 }
 
 function isPrefixSlip(ratio: number): boolean {

@@ -1,10 +1,11 @@
 import { type Message, message } from '../message.ts';
 import { readExpression } from './expression.ts';
+import { movedPrefix } from './print.ts';
 import { tokenize } from './tokenize.ts';
-import { valueOfCalculation } from './unfinished.ts';
+import { valueOfUnfinished } from './unfinished.ts';
 
 /** A value that a pattern asks for. */
-export interface PatternInput {
+interface PatternInput {
   readonly title: Message;
   /** What a person may write: `10M`, `2 KB`. */
   readonly initial: string;
@@ -103,7 +104,7 @@ interface Calculated {
 function calculated(working: string, form: 'as it is' | 'bits' | 'whole' = 'as it is'): Calculated {
   const text = form === 'bits' ? working.replace(/ × 8 bits\/byte$/, '') : working;
   const found = readExpression(tokenize(text, { start: 0, end: text.length }, 'code'), 0);
-  const value = found === undefined || found.partial ? undefined : valueOfCalculation(text, found.expression);
+  const value = found === undefined || found.partial ? undefined : valueOfUnfinished(text, { working: found.expression });
   if (value === undefined) return { working, value: '' };
   if (form === 'whole') return { working, value: wholeOf(value) };
   return { working, value: form === 'bits' ? bitsOf(value) : value };
@@ -114,17 +115,14 @@ function wholeOf(value: string): string {
   return Number.isFinite(number) ? String(Math.ceil(number - 1e-9)) : value;
 }
 
-/** Bytes a second as bits a second: `200 MB/s` is `1,600 Mbps`. */
+/** Bytes a second as bits a second: `200 MB/s` is `1.6 Gbps`. */
 function bitsOf(value: string): string {
   const found = /^([\d,.]+) ([KMGTP]?)B\/s$/.exec(value);
   if (found === null) return value;
   const bits = Number((found[1] ?? '').replaceAll(',', '')) * 8;
-  return bits >= 1000 ? `${(bits / 1000).toString()} ${nextPrefix(found[2] ?? '')}bps` : `${bits.toString()} ${found[2] ?? ''}bps`;
-}
-
-function nextPrefix(prefix: string): string {
-  const prefixes = ['', 'K', 'M', 'G', 'T', 'P', 'E'];
-  return prefixes[prefixes.indexOf(prefix) + 1] ?? prefix;
+  const unit = `${found[2] ?? ''}bps`;
+  const moved = bits >= 1000 ? movedPrefix(unit, 1) : undefined;
+  return moved === undefined ? `${bits.toString()} ${unit}` : `${(bits / 1000).toString()} ${moved}`;
 }
 
 function lines(...parts: readonly (readonly [string, Calculated])[]): string {

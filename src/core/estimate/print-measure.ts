@@ -1,7 +1,7 @@
 import type { Measure } from './dimension.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
-import { printNumber } from './print.ts';
-import type { UnitFactor } from './unit.ts';
+import { printNumber, suffixLetters } from './print.ts';
+import { dataPrefixes, periods, type UnitFactor } from './unit.ts';
 
 /** How a value is best shown next to a calculation. */
 export interface MeasureStyle {
@@ -13,12 +13,6 @@ export interface MeasureStyle {
   readonly period: number;
   readonly currency: string;
 }
-
-const periods: readonly (readonly [seconds: number, name: string])[] = [
-  [1, 's'], [60, 'min'], [3600, 'h'], [86_400, 'day'], [604_800, 'week'], [2_592_000, 'month'], [31_536_000, 'year'],
-];
-const prefixes = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z'];
-const suffixes = ['', 'K', 'M', 'B', 'T'];
 
 /** The style that a calculation is written in. */
 export function measureStyleOf(text: string, expression: Expression): MeasureStyle {
@@ -40,7 +34,7 @@ function periodOf(factors: readonly UnitFactor[]): number {
   const rates = factors.filter(({ dimension, power }) => dimension === 'time' && power < 0);
   const lasting = factors.some(({ dimension, power }) => dimension === 'time' && power > 0);
   const [rate] = rates;
-  return rate !== undefined && !lasting && periods.some(([seconds]) => seconds === rate.size) ? rate.size : 1;
+  return rate !== undefined && !lasting && periods.some(({ seconds }) => seconds === rate.size) ? rate.size : 1;
 }
 
 /** A value with its unit: `40 GB`, `1.16M/s`, `$21.9K/month`. Undefined for units that nobody writes (square bytes). */
@@ -49,21 +43,21 @@ export function printMeasure({ amount, dimensions }: Measure, style: MeasureStyl
   if (Math.abs(data) > 1 || Math.abs(money) > 1 || Math.abs(time) > 1 || data < 0 || money < 0 || (data === 1 && money === 1)) return undefined;
   if (time === 1) return data === 0 && money === 0 ? printDuration(amount) : undefined;
   const rated = time === -1 ? amount * style.period : amount;
-  const per = time === -1 ? `/${periods.find(([seconds]) => seconds === style.period)?.[1] ?? 's'}` : '';
+  const per = time === -1 ? `/${periods.find(({ seconds }) => seconds === style.period)?.short ?? 's'}` : '';
   if (data === 1) return printData(rated, style, per);
   return `${money === 1 ? style.currency : ''}${printCount(rated, style)}${per}`;
 }
 
 function printData(bits: number, style: MeasureStyle, per: string): string {
   const value = style.grain === 'bit' ? bits : bits / 8;
-  const step = stepOf(value, prefixes.length - 1);
+  const step = stepOf(value, dataPrefixes.length - 1);
   const unit = style.grain === 'byte' ? 'B' : per === '/s' ? 'bps' : 'bit';
-  return `${printNumber(value / 1000 ** step, { separator: style.separator, digits: 3 })} ${prefixes[step] ?? ''}${unit}${unit === 'bps' ? '' : per}`;
+  return `${printNumber(value / 1000 ** step, { separator: style.separator, digits: 3 })} ${dataPrefixes[step] ?? ''}${unit}${unit === 'bps' ? '' : per}`;
 }
 
 function printCount(value: number, { separator, suffixed }: MeasureStyle): string {
-  const step = suffixed ? stepOf(value, suffixes.length - 1) : 0;
-  return `${printNumber(value / 1000 ** step, { separator, digits: 3 })}${suffixes[step] ?? ''}`;
+  const step = suffixed ? stepOf(value, suffixLetters.length - 1) : 0;
+  return `${printNumber(value / 1000 ** step, { separator, digits: 3 })}${suffixLetters[step] ?? ''}`;
 }
 
 function stepOf(value: number, most: number): number {
@@ -75,7 +69,7 @@ const lengths: readonly (readonly [seconds: number, name: string])[] = [
 ];
 
 /** A length of time (seconds) in the largest unit of which there is at least one. */
-export function printDuration(seconds: number): string {
+function printDuration(seconds: number): string {
   const [size, name] = lengths.find(([length]) => Math.abs(seconds) >= length * 0.9999) ?? [1, 's'];
   return `${printNumber(seconds / size, { separator: ',', digits: 3 })} ${name}`;
 }

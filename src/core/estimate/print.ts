@@ -1,5 +1,6 @@
 import { suffixNamed, type WrittenNumber } from './number.ts';
 import type { Quantity } from './quantity.ts';
+import { dataPrefixes } from './unit.ts';
 
 /** How a writer writes numbers. */
 export interface NumberStyle {
@@ -39,8 +40,9 @@ function grouped(digits: string, separator: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-const letters = ['', 'K', 'M', 'B', 'T'];
-const words = ['', ' thousand', ' million', ' billion', ' trillion'];
+/** Suffixes of plain numbers by their steps of 1,000. */
+export const suffixLetters: readonly string[] = ['', 'K', 'M', 'B', 'T'];
+const suffixWords = ['', ' thousand', ' million', ' billion', ' trillion'];
 const smallestMantissa = 0.1;
 const largestMantissa = 10_000;
 
@@ -59,7 +61,7 @@ export function printFigure(amount: number, written: Quantity, { currency, sign 
   const scale = suffixNamed(written.suffix) ?? 1;
   if (written.suffix === '') return `${currency}${printNumber(amount, style)}`;
   const mantissa = amount / scale;
-  const known = letters.includes(written.suffix.toUpperCase()) || words.includes(` ${written.suffix.toLowerCase()}`);
+  const known = suffixLetters.includes(written.suffix.toUpperCase()) || suffixWords.includes(` ${written.suffix.toLowerCase()}`);
   if (!known || (mantissa >= smallestMantissa && mantissa < largestMantissa)) return `${currency}${printNumber(mantissa, style)}${gap(written)}${written.suffix}`;
   return `${currency}${printScaled(amount, written, style)}`;
 }
@@ -69,20 +71,19 @@ function gap({ suffix }: Quantity): string {
 }
 
 function printScaled(amount: number, { suffix }: Quantity, style: NumberStyle): string {
-  const names = suffix.length > 2 ? words : letters;
+  const names = suffix.length > 2 ? suffixWords : suffixLetters;
   const step = Math.max(0, Math.min(names.length - 1, Math.floor(Math.log10(Math.abs(amount) || 1) / 3)));
   return `${printNumber(amount / 1000 ** step, style)}${names[step] ?? ''}`;
 }
 
-const prefixes = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z'];
 const symbol = /^([kmgtpez]?)(i?(?:[bB]|[bB]ps|bits?))$/i;
 
 /** A unit of data with its prefix moved by some steps: `GB` by 2 is `PB`; undefined where it has no such prefix. */
 export function movedPrefix(unit: string, steps: number): string | undefined {
   const found = symbol.exec(unit);
   if (found === null) return undefined;
-  const step = prefixes.indexOf((found[1] ?? '').toUpperCase());
-  const prefix = prefixes[step + steps];
+  const step = dataPrefixes.indexOf((found[1] ?? '').toUpperCase());
+  const prefix = dataPrefixes[step + steps];
   if (prefix === undefined) return undefined;
   const lower = (found[1] ?? '') !== '' && (found[1] ?? '') === (found[1] ?? '').toLowerCase() && unit === unit.toLowerCase();
   return `${lower ? prefix.toLowerCase() : prefix}${found[2] ?? ''}`;

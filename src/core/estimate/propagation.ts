@@ -17,8 +17,8 @@ interface Suspect {
   readonly quantity: Quantity;
 }
 
-// Numbers that turn up everywhere; a match of them tells nothing.
-const common = new Set([10, 20, 30, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000, 1024, 3600, 86_400, 365, 1440]);
+// Round results that turn up everywhere; a match of them tells nothing.
+const commonResults = new Set([10, 20, 30, 50, 100, 500, 1000, 10_000, 100_000, 1_000_000, 1024, 3600, 86_400, 365, 1440]);
 
 /**
  * Follows wrong results through the reports of an answer, in the order of its files. Only the next use of a value counts
@@ -45,13 +45,14 @@ function note(equation: Equation, report: number, seen: Set<string>, suspects: M
   if (equation.value.kind !== 'quantity') return;
   const { quantity } = equation.value;
   const key = keyOf(quantity);
-  if (equation.state === 'mismatched' && isTelling(quantity) && !seen.has(key)) suspects.set(key, { report, equation, quantity });
+  if (equation.state === 'mismatched' && isTellingResult(quantity) && !seen.has(key)) suspects.set(key, { report, equation, quantity });
   if (equation.state === 'verified') suspects.delete(key);
   seen.add(key);
 }
 
-function isTelling({ amount, number, percent }: Quantity): boolean {
-  return !percent && !common.has(amount) && number.digits >= 2;
+/** Stricter than what remembers a unit within a chapter: results are followed through the whole answer, where a 40 stands by chance. */
+function isTellingResult({ amount, number, percent }: Quantity): boolean {
+  return !percent && !commonResults.has(amount) && number.digits >= 2;
 }
 
 /** `463 a minute` for `463 a second`: the number is right, so only what keeps the minute is wrong with it. */

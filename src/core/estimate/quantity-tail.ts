@@ -36,9 +36,22 @@ const adjectives = new Set('raw extra more additional usable full new total comp
 const perWords = new Set(['per', 'a', 'an', 'each', 'every']);
 
 /** Reads unit and labels from a token on. */
-export function readTail(tokens: readonly Token[], at: number, hasData: boolean): Tail {
-  const reading: Reading = { tokens, at, unit: noUnit, unitSpan: undefined, end: undefined, note: undefined, labels: [] };
-  if (!hasData) readUnit(reading);
+export function readTail(tokens: readonly Token[], at: number): Tail {
+  const reading = readingFrom(tokens, at);
+  readUnit(reading);
+  return readParts(reading);
+}
+
+/** Reads the labels of a number that has a unit of data already, its `G` or `T`: no second one is looked for. */
+export function readTailBehindData(tokens: readonly Token[], at: number): Tail {
+  return readParts(readingFrom(tokens, at));
+}
+
+function readingFrom(tokens: readonly Token[], at: number): Reading {
+  return { tokens, at, unit: noUnit, unitSpan: undefined, end: undefined, note: undefined, labels: [] };
+}
+
+function readParts(reading: Reading): Tail {
   while (reading.labels.length < longestLabel && readPart(reading));
   const { unit, unitSpan, end, labels, note } = reading;
   return { unit, unitSpan, end, labels, next: reading.at, note };

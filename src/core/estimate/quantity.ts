@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { suffixNamed, type WrittenNumber } from './number.ts';
-import { readTail, type Tail } from './quantity-tail.ts';
+import { readTail, readTailBehindData, type Tail } from './quantity-tail.ts';
 import type { Token } from './token.ts';
 import { hasDimension, joinedUnits, moneyUnit, noUnit, type Unit, unitNamed } from './unit.ts';
 
@@ -30,7 +30,7 @@ export interface Quantity {
 }
 
 /** A reading of a written value. */
-export interface Meaning {
+interface Meaning {
   readonly amount: number;
   readonly unit: Unit;
 }
@@ -68,7 +68,8 @@ export function readQuantity(tokens: readonly Token[], at: number): FoundQuantit
   const suffix = readSuffix(tokens, next + 1, currency);
   const percent = isPercent(tokens[suffix.next]);
   const figureEnd = tokens[suffix.next - (percent ? 0 : 1)]?.end ?? token.end;
-  const tail = readTail(tokens, suffix.next + (percent ? 1 : 0), hasDimension(suffix.unit, 'data'));
+  const behind = suffix.next + (percent ? 1 : 0);
+  const tail = hasDimension(suffix.unit, 'data') ? readTailBehindData(tokens, behind) : readTail(tokens, behind);
   const scale = suffix.amount / (percent ? 100 : 1);
   const money = currency ? moneyUnit : noUnit;
   return {
@@ -82,7 +83,7 @@ export function readQuantity(tokens: readonly Token[], at: number): FoundQuantit
       percent,
       unit: joinedUnits(joinedUnits(money, suffix.unit), tail.unit),
       unitSpan: suffixIsUnit(suffix) ? { start: token.end, end: figureEnd } : tail.unitSpan,
-      other: otherMeaning(token.number.value, suffix, money, tail) ?? inBits(tokens[suffix.next + (percent ? 1 : 0)], token.number.value * scale, tail),
+      other: otherMeaning(token.number.value, suffix, money, tail) ?? inBits(tokens[behind], token.number.value * scale, tail),
       approximate: approximate || tokens[next - 1]?.kind === 'about',
       labels: tail.labels,
     },

@@ -1,4 +1,4 @@
-import type { Measure } from './dimension.ts';
+import { type Measure, sameDimensions } from './dimension.ts';
 import { evaluate, literal, type Reading } from './evaluate.ts';
 import { type Expression, quantitiesOf } from './expression.ts';
 import type { UnitFactor } from './unit.ts';
@@ -79,9 +79,7 @@ function ambiguousIn(expression: Expression): number {
 }
 
 function* pairsOf(sides: Sides, left: Reading, right: Reading): Generator<ReadingPair> {
-  const { leftValue, rightValue } = sides;
-  const same = leftValue.dimensions.time === rightValue.dimensions.time && leftValue.dimensions.data === rightValue.dimensions.data && leftValue.dimensions.money === rightValue.dimensions.money;
-  if (!same) {
+  if (!sameDimensions(sides.leftValue.dimensions, sides.rightValue.dimensions)) {
     yield* looserPairs(sides, left, right);
     return;
   }

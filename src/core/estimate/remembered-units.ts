@@ -21,8 +21,8 @@ export function nothingRemembered(): RememberedUnits {
   return { mentions: new Map(), times: new Set() };
 }
 
-// Numbers that turn up everywhere and so tell nothing about each other.
-const common = new Set([24, 30, 60, 100, 365, 1000, 1024, 1440, 3600, 10_000, 86_400, 100_000]);
+// Factors and divisors that turn up everywhere, so that a bare one tells nothing about one with a unit.
+const commonFactors = new Set([24, 30, 60, 100, 365, 1000, 1024, 1440, 3600, 10_000, 86_400, 100_000]);
 const mostMentions = 8;
 
 /** Remembers the units of the values in some tokens. */
@@ -32,7 +32,7 @@ export function remember({ mentions, times }: RememberedUnits, tokens: readonly 
     const found = readQuantity(tokens, at)?.quantity;
     if (found === undefined || found.unit.length === 0) return;
     if (found.unit.every(({ dimension, power }) => dimension === 'time' && power > 0)) times.add(found.amount);
-    if (found.other !== undefined || !isTelling(found) || hasDimension(found.unit, 'count')) return;
+    if (found.other !== undefined || !isTellingFactor(found) || hasDimension(found.unit, 'count')) return;
     const known = mentions.get(found.amount) ?? [];
     if (known.length < mostMentions) known.push({ at: found.span.start, unit: found.unit, grade: gradeOf(found.unit) });
     mentions.set(found.amount, known);
@@ -50,8 +50,9 @@ export function mayLast(expression: Expression, { times }: RememberedUnits): boo
   });
 }
 
-function isTelling({ amount, number, percent }: Quantity): boolean {
-  return !percent && !common.has(amount) && (number.digits >= 2 || number.value >= 16);
+/** Looser than what follows a result through the answer: a unit is remembered within a chapter only, where another 40 is most likely the same. */
+function isTellingFactor({ amount, number, percent }: Quantity): boolean {
+  return !percent && !commonFactors.has(amount) && (number.digits >= 2 || number.value >= 16);
 }
 
 function gradeOf(unit: Unit): string {
@@ -80,7 +81,7 @@ function completed(expression: Expression, mentions: RememberedUnits['mentions']
 }
 
 function unitBefore(quantity: Quantity, mentions: RememberedUnits['mentions'], before: number): Unit | undefined {
-  if (quantity.unit.length > 0 || quantity.other !== undefined || !isTelling(quantity)) return undefined;
+  if (quantity.unit.length > 0 || quantity.other !== undefined || !isTellingFactor(quantity)) return undefined;
   const known = (mentions.get(quantity.amount) ?? []).filter(({ at }) => at < before);
   const [first] = known;
   return first !== undefined && known.every(({ grade }) => grade === first.grade) ? first.unit : undefined;

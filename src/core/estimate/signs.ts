@@ -32,7 +32,7 @@ export function signsIn(text: string, start: number, end: number, before = 0): n
     if (kind === digitKind) signs |= (signs & sawEquals) === 0 ? sawDigit : sawDigit | sawResult;
     else if (kind === equalsKind || kind === colonKind) signs |= comparisonAt(text, at, end, signs, kind);
     else if ((signs & (sawDigit | sawOperator)) !== sawDigit && code !== 126 && code !== 45) continue;
-    else if ((signs & sawDigit) !== 0) signs |= operatorAt(text, at, kind === operatorKind);
+    else if ((signs & sawDigit) !== 0) signs |= kind === operatorKind ? sawOperator : spacedOperatorAt(text, at);
   }
   return signs;
 }
@@ -42,8 +42,8 @@ function comparisonAt(text: string, at: number, end: number, signs: number, kind
   return (signs & sawNamed) === 0 && hasValueBehind(text, at + 1, end) ? equals | sawNamed : equals;
 }
 
-function operatorAt(text: string, at: number, certain: boolean): number {
-  if (certain) return sawOperator;
+/** What a dash, an x or a tilde is, which may also be part of a word or a number. */
+function spacedOperatorAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   const next = text.charCodeAt(at + 1);
   if (code === 126) return next === 32 || next === 61 ? sawEquals | sawOperator : 0;

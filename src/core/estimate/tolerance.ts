@@ -51,6 +51,16 @@ export function isWithin(ratio: number, tolerance: Tolerance): boolean {
   return ratio >= 1 - tolerance.below && ratio <= 1 + tolerance.above;
 }
 
+// 60 and 64, seconds of a minute and bits taken for bytes twice, are the nearest two steps of units: with 3 % around each
+// they do not meet. It is room for 1,024 in place of 1,000 and for a year of 360 days.
+const nearestToStep = 0.97;
+const farthestFromStep = 1.03;
+
+/** Whether a ratio is one step of units (1,000 for a prefix, 8 for bits, 86,400 for a day) but for rounding; `share` is the ratio divided by the step. */
+export function isOneStep(share: number): boolean {
+  return share > nearestToStep && share < farthestFromStep;
+}
+
 function isAbout(quantity: Quantity): boolean {
   return quantity.approximate;
 }

@@ -1,15 +1,9 @@
 import type { EstimateReport, UnfinishedEquation } from './estimate.ts';
 import { evaluate, literal } from './evaluate.ts';
-import type { Expression } from './expression.ts';
 import { measureStyleOf, printMeasure } from './print-measure.ts';
 
-/** The value that an unfinished equation waits for, in its writer's style; undefined where its units do not fit together. */
-export function valueOfUnfinished(text: string, { working }: UnfinishedEquation): string | undefined {
-  return valueOfCalculation(text, working);
-}
-
-/** The value of a calculation, in its writer's style. */
-export function valueOfCalculation(text: string, working: Expression): string | undefined {
+/** The value that a calculation waits for, in its writer's style; undefined where its units do not fit together. */
+export function valueOfUnfinished(text: string, { working }: Pick<UnfinishedEquation, 'working'>): string | undefined {
   const measure = evaluate(working, { ...literal, daySeconds: 'unit' });
   return measure === undefined ? undefined : printMeasure(measure, measureStyleOf(text, working));
 }

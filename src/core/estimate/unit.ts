@@ -46,14 +46,42 @@ const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** A period that rates are given in. */
+interface Period {
+  readonly seconds: number;
+  /** As it stands behind a slash: `min`. */
+  readonly short: string;
+  /** As it stands behind "per": `minute`. */
+  readonly long: string;
+}
+
+/** The periods of rates, the shortest first; a month has 30 days and a year 365, as in the units below. */
+export const periods: readonly Period[] = [
+  { seconds: 1, short: 's', long: 'second' },
+  { seconds: minute, short: 'min', long: 'minute' },
+  { seconds: hour, short: 'h', long: 'hour' },
+  { seconds: day, short: 'day', long: 'day' },
+  { seconds: 7 * day, short: 'week', long: 'week' },
+  { seconds: 30 * day, short: 'month', long: 'month' },
+  { seconds: 365 * day, short: 'year', long: 'year' },
+];
+
+/** Prefixes of units of data by their steps of 1,000: `G` is three of them. */
+export const dataPrefixes: readonly string[] = ['', 'K', 'M', 'G', 'T', 'P', 'E', 'Z'];
+
 function time(size: number, calendar?: 'month' | 'year'): Unit {
   const factor: UnitFactor = { dimension: 'time', power: 1, size, steps: 0 };
   return [calendar === undefined ? factor : { ...factor, calendar }];
 }
 
-function data(grain: 'bit' | 'byte', steps: number, binary: boolean): UnitFactor {
-  const bits = grain === 'byte' ? 8 : 1;
-  return { dimension: 'data', power: 1, size: binary ? bits * 1024 ** steps : bits, steps: binary ? 0 : steps, grain };
+function data(grain: 'bit' | 'byte', steps: number): UnitFactor {
+  return { dimension: 'data', power: 1, size: grain === 'byte' ? 8 : 1, steps, grain };
+}
+
+/** GiB for GB: its steps are 1,024 to every writer, so they belong to its size. */
+function binaryData(grain: 'bit' | 'byte', steps: number): UnitFactor {
+  const one = data(grain, 0);
+  return { ...one, size: one.size * 1024 ** steps };
 }
 
 const perSecond = perUnit(time(1));
@@ -78,12 +106,11 @@ const currencies = 'usd eur gbp inr dollar dollars euro euros';
 
 function dataUnits(): readonly (readonly [string, Unit])[] {
   const found: [string, Unit][] = [];
-  const prefixes = ['', 'k', 'm', 'g', 't', 'p', 'e', 'z'];
   const long = ['', 'kilo', 'mega', 'giga', 'tera', 'peta', 'exa', 'zetta'];
-  prefixes.forEach((prefix, steps) => {
-    const byte = data('byte', steps, false);
-    const bit = data('bit', steps, false);
-    const upper = prefix.toUpperCase();
+  dataPrefixes.forEach((upper, steps) => {
+    const prefix = upper.toLowerCase();
+    const byte = data('byte', steps);
+    const bit = data('bit', steps);
     found.push([`${prefix}bps ${prefix}bit/s ${prefix}bits/s`, [bit, ...perSecond]]);
     found.push([`${prefix}bit ${prefix}bits ${long[steps] ?? ''}bit ${long[steps] ?? ''}bits`, [bit]]);
     found.push([`${long[steps] ?? ''}byte ${long[steps] ?? ''}bytes ${prefix}byte ${prefix}bytes`, [byte]]);
@@ -91,9 +118,9 @@ function dataUnits(): readonly (readonly [string, Unit])[] {
     if (steps === 0) return;
     found.push([`${prefix}b ${upper}B ${prefix}B`, [byte]]);
     found.push([`${upper}b`, [steps === 1 ? byte : bit]]);
-    found.push([`${prefix}ib`, [data('byte', steps, true)]]);
-    found.push([`${prefix}ibit ${prefix}ibits ${upper}ib`, [data('bit', steps, true)]]);
-    found.push([`${upper}iB ${prefix}iB`, [data('byte', steps, true)]]);
+    found.push([`${prefix}ib`, [binaryData('byte', steps)]]);
+    found.push([`${prefix}ibit ${prefix}ibits ${upper}ib`, [binaryData('bit', steps)]]);
+    found.push([`${upper}iB ${prefix}iB`, [binaryData('byte', steps)]]);
   });
   return found;
 }

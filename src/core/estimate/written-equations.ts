@@ -130,15 +130,18 @@ function ifVerified(verdict: Verdict): Verdict {
 function doubted(verdict: Verdict & { readonly state: 'mismatched' }, link: Link): Verdict {
   const { fault } = verdict;
   const ratio = fault.given.amount / fault.written.amount;
-  if (takesBytesForBits(link, ratio)) return verdict;
+  if (changesGrainOnly(link, ratio)) return verdict;
   if (link.restated) return sameDigits(ratio) ? verdict : notUnderstood;
   return link.left.expression.kind === 'quantity' && areOtherThings(link.left.expression, link.right.expression, link.chained) ? notUnderstood : verdict;
 }
 
-/** `12 MB/s at noon = 12 Mbps`: whatever the words around it say, the number is the same and the unit is not. */
-function takesBytesForBits({ left, right }: Link, ratio: number): boolean {
+// The numbers are the same, so only what a computer rounds keeps the ratio of their units from being a whole one.
+const floatingPoint = 0.001;
+
+/** `12 MB/s at noon = 12 Mbps`: whatever the words around it say, the number is the same to the digit and the unit is not. */
+function changesGrainOnly({ left, right }: Link, ratio: number): boolean {
   if (left.expression.kind !== 'quantity' || right.expression.kind !== 'quantity') return false;
-  return left.expression.quantity.amount === right.expression.quantity.amount && [8, 1 / 8].some((size) => Math.abs(ratio / size - 1) < 0.001);
+  return left.expression.quantity.amount === right.expression.quantity.amount && [8, 1 / 8].some((size) => Math.abs(ratio / size - 1) < floatingPoint);
 }
 
 /** Said again in other units, only a slip of the prefix is certain to be one: `10,249 TB, or 10.2 GB`. */

@@ -51,7 +51,11 @@ export interface Program {
   readonly featureReaders: readonly FeatureReader[];
   /** By scope: which groups make which lines worth a look. */
   readonly watches: Readonly<Record<Scope, Watches>>;
-  /** Sentences that say one of these say nothing else that counts. */
+  /**
+   * Groups that take from a sentence what it would count for. `unfinished` and `deferral` leave it nothing, `leftOpen` and
+   * `emptyPromise` only where it is short, and an empty promise is none where `grounds` stand with it. With `outOfScope` it
+   * is evidence for those requirements alone that ask what is left out.
+   */
   readonly silent: Readonly<Record<'unfinished' | 'leftOpen' | 'emptyPromise' | 'grounds' | 'deferral' | 'outOfScope', number>>;
   /** Groups that tell from its heading which step a section belongs to. */
   readonly subjects: readonly Subject[];

@@ -1,4 +1,4 @@
-import { type Block, type Outline, runInLevel } from './outline.ts';
+import { type Block, type Outline, runInLevel, type Section } from './outline.ts';
 
 /** The nearest section with a real heading: run-in lines do not part what belongs together. */
 export function homeSection({ sections }: Outline, index: number): number {
@@ -9,9 +9,15 @@ export function homeSection({ sections }: Outline, index: number): number {
 /** A file without headings is not all about one thing: this many blocks are taken together. */
 export const blocksTogether = 8;
 
+/** Whether a section's heading is the title of the whole file: its first heading, of level 1; more of that level may follow. */
+export function isFileTitle({ index, level }: Section): boolean {
+  return index === 1 && level === 1;
+}
+
 /** Whether a home section has a heading of its own, and not just the title of the whole file. */
 export function isHeaded({ sections }: Outline, home: number): boolean {
-  return home > 0 && !(sections[home]?.level === 1 && home === 1);
+  const section = sections[home];
+  return home > 0 && (section === undefined || !isFileTitle(section));
 }
 
 /** What belongs together by its place: a section, or a few blocks in a row where no heading parts them. */

@@ -12,7 +12,7 @@ import { leadOf, wholeLead } from './lead.ts';
 import { type ClosingLine, closingsOf, findLostFences } from './lost-fences.ts';
 import { type Block, type Outline, runInLevel, type Section } from './outline.ts';
 import { buildSections, type Heading } from './sections.ts';
-import { cellsOf, isDelimiterRow } from './table-cells.ts';
+import { isDelimiterRow, tableCellsOf } from './table-cells.ts';
 import { plainTitle } from './title.ts';
 
 // Block structure is all that is needed: reading inline marks too would double the time (measured on 4.3 million characters).
@@ -170,7 +170,7 @@ function readRow(reading: Reading, token: Token): void {
   const [first] = token.map ?? [0];
   const span = trimSpan(reading.text, linesSpan(reading.lines, first, first + 1));
   if (isDelimiterRow(reading.text, span)) return;
-  const cells = cellsOf(reading.text, span);
+  const cells = tableCellsOf(reading.text, span);
   reading.blocks.push({ kind: 'row', index: reading.blocks.length, span, section: 0, header: reading.inTableHead, cells, table: reading.tables - 1 });
 }
 

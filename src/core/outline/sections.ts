@@ -1,3 +1,4 @@
+import { firstPlace } from '../text/ascending.ts';
 import type { Span } from '../text/span.ts';
 import type { Block, Section } from './outline.ts';
 
@@ -34,14 +35,7 @@ export function buildSections(text: string, headings: readonly Heading[], blocks
 
 /** The section that an offset lies in. */
 export function sectionAt(sections: readonly Section[], offset: number): number {
-  let low = 0;
-  let high = sections.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sections[middle]?.heading.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstPlace(0, sections.length, (place) => (sections[place]?.heading.start ?? 0) > offset) - 1);
 }
 
 /** Where each section ends, its subsections included: from the last to the first with a stack, so the cost stays linear. */

@@ -1,7 +1,7 @@
 import { trimSpan, type Span } from '../text/span.ts';
 
 /** The cells of a table row, without the pipes around them. A pipe behind a backslash belongs to its cell. */
-export function cellsOf(text: string, row: Span): readonly Span[] {
+export function tableCellsOf(text: string, row: Span): readonly Span[] {
   const cells: Span[] = [];
   let start = text[row.start] === '|' ? row.start + 1 : row.start;
   for (let at = start; at < row.end; at++) {

@@ -29,7 +29,7 @@ export function withSession(record: PracticeRecord, session: Session): PracticeR
   return { ...record, session };
 }
 
-/** Ends the session, and counts its time for its answer. */
+/** Ends the session at `now` (milliseconds since 1970), and counts its time for its answer. */
 export function finishSession(record: PracticeRecord, now: number): PracticeRecord {
   const { session } = record;
   if (session === undefined) return record;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isDate } from './calendar.ts';
 import type { Progress } from './progress.ts';
 
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const date = v.pipe(v.string(), v.check(isDate));
 
 const progressSchema = v.object({
   version: v.literal(1),

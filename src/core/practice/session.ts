@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-const length = v.pipe(v.number(), v.integer(), v.minValue(0));
+const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const phaseSchema = v.object({
   title: v.string(),
-  milliseconds: length,
+  milliseconds: wholeNumber,
   activities: v.array(v.string()),
   expectations: v.array(v.string()),
 });
@@ -14,8 +14,8 @@ export const sessionSchema = v.pipe(
   v.object({
     answer: v.string(),
     phases: v.pipe(v.array(phaseSchema), v.minLength(1)),
-    current: length,
-    spent: v.array(length),
+    current: wholeNumber,
+    spent: v.array(wholeNumber),
     runningSince: v.exactOptional(v.number()),
   }),
   v.check(({ phases, current, spent }) => current < phases.length && spent.length === phases.length),
@@ -39,7 +39,7 @@ export type Session = Readonly<{
   current: number;
   /** Milliseconds spent in each phase, up to the last start, pause or change of phase. */
   spent: readonly number[];
-  /** When the clock was last started; absent while it is paused. */
+  /** When the clock was last started, in milliseconds since 1970; absent while it is paused. */
   runningSince?: number;
 }>;
 
@@ -89,30 +89,30 @@ export function minutesOfPhases(phases: readonly PlannedPhase[]): number {
   return phases.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
-/** Starts a session in its first phase. */
+/** Starts a session in its first phase at `now` (milliseconds since 1970). */
 export function startSession(answer: string, phases: readonly SessionPhase[], now: number): Session {
   return { answer, phases, current: 0, spent: phases.map(() => 0), runningSince: now };
 }
 
-/** Stops the clock. A paused session stays as it is. */
+/** Stops the clock at `now` (milliseconds since 1970). A paused session stays as it is. */
 export function pauseSession(session: Session, now: number): Session {
   const { answer, phases, current } = session;
   return { answer, phases, current, spent: spentAt(session, now) };
 }
 
-/** Lets the clock run on. A running session stays as it is. */
+/** Lets the clock run on from `now` (milliseconds since 1970). A running session stays as it is. */
 export function continueSession(session: Session, now: number): Session {
   return session.runningSince === undefined ? { ...session, runningSince: now } : session;
 }
 
-/** Goes to the next phase, with the clock running or paused as it was. In the last phase nothing changes. */
+/** Goes to the next phase at `now` (milliseconds since 1970), with the clock running or paused as it was. In the last phase nothing changes. */
 export function nextPhase(session: Session, now: number): Session {
   if (session.current + 1 >= session.phases.length) return session;
   const moved = { ...pauseSession(session, now), current: session.current + 1 };
   return session.runningSince === undefined ? moved : continueSession(moved, now);
 }
 
-/** What the clock of a session shows; undefined only for a session without phases. */
+/** What the clock of a session shows at `now` (milliseconds since 1970); undefined only for a session without phases. */
 export function sessionAt(session: Session, now: number): SessionMoment | undefined {
   const { phases, current } = session;
   const phase = phases[current];

@@ -5,7 +5,7 @@ import { message } from '../message.ts';
 import type { Outline } from '../outline/outline.ts';
 import { namesOfTechnologies } from '../technology/mentions.ts';
 import { partGroups, type Part, type PartGroup } from '../technology/parts.ts';
-import { isBefore, roleNames, roles } from '../technology/roles.ts';
+import { roleNames, roles } from '../technology/roles.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { textOf } from '../text/span.ts';
@@ -59,17 +59,13 @@ function firstFault(parts: readonly Part[]): Fault | undefined {
 
 /** Puts the sections into the places of each other; whatever stands between them stays where it is. */
 function inOrder({ text }: Outline, { parts, subject }: PartGroup): Fix {
-  const sorted = [...parts].sort((one, other) => rank(one) - rank(other) || one.span.start - other.span.start);
+  const sorted = [...parts].sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role) || one.span.start - other.span.start);
   const edits = parts.flatMap((part, index) => moved(text, part, sorted[index] ?? part));
   return {
     title: message('Move the sections on {0} into the order concept, usage, simulation', subject),
     kind: 'assisted',
     edits,
   };
-}
-
-function rank({ role }: Part): number {
-  return roles.filter((other) => isBefore(other, role)).length;
 }
 
 /** The section `to` in the place of `from`, with the blank lines that end that place. */

@@ -4,8 +4,10 @@ import { isComponent } from '../diagram/component-name.ts';
 import type { Diagram, DiagramNode, DiagramReport } from '../diagram/diagram.ts';
 import { unnamedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
+import { isFileTitle } from '../outline/home-section.ts';
 import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
+import { firstPlace } from '../text/ascending.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import { lineAt, linesSpan } from '../text/line-index.ts';
 import { trimSpan, type Span } from '../text/span.ts';
@@ -73,7 +75,7 @@ function hasTextBeside(outline: Outline, index: number, drawn: ReadonlySet<numbe
   const section = outline.sections[index];
   if (section === undefined || hasProse(outline, section.span, drawn) || hasNote(outline, section)) return true;
   const parent = outline.sections[section.parent];
-  return parent !== undefined && !isFileTitle(parent) && hasProse(outline, parent.span, drawn);
+  return parent !== undefined && !holdsWholeFile(parent) && hasProse(outline, parent.span, drawn);
 }
 
 /** A comment beside the picture asks for the text already. */
@@ -82,13 +84,14 @@ function hasNote({ comments }: Outline, { index }: Section): boolean {
 }
 
 /** The title of the file holds everything, so it says nothing of a single picture. */
-function isFileTitle({ index, level }: Section): boolean {
-  return index === 0 || (index === 1 && level === 1);
+function holdsWholeFile(section: Section): boolean {
+  return section.index === 0 || isFileTitle(section);
 }
 
 function hasProse({ text, blocks }: Outline, span: Span, drawn: ReadonlySet<number>): boolean {
   let words = 0;
-  for (let at = firstBlockIn(blocks, span); at < blocks.length; at++) {
+  const first = firstPlace(0, blocks.length, (place) => (blocks[place]?.span.start ?? 0) >= span.start);
+  for (let at = first; at < blocks.length; at++) {
     const block = blocks[at];
     if (block === undefined || block.span.start >= span.end) break;
     if (drawn.has(block.index) || !isProse(block)) continue;
@@ -96,17 +99,6 @@ function hasProse({ text, blocks }: Outline, span: Span, drawn: ReadonlySet<numb
     if (words >= wordsBeside) return true;
   }
   return false;
-}
-
-function firstBlockIn(blocks: readonly Block[], { start }: Span): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isProse(block: Block): boolean {

@@ -1,6 +1,7 @@
 import type { Draft } from '../answer/draft.ts';
 import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
+import { isFileTitle } from '../outline/home-section.ts';
 import { type Outline, runInLevel, type Section } from '../outline/outline.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import type { DraftRule, Problem } from './rule.ts';
@@ -23,7 +24,8 @@ export const emptySection: DraftRule = {
   *check({ outline }: Draft): Iterable<Problem> {
     const commented = new Set(outline.comments.map(({ section }) => section));
     for (const section of outline.sections) {
-      if (!isRealHeading(section) || isTitle(section) || hasChild(outline, section)) continue;
+      // What follows a file's title on the same level does not belong to it, and need not.
+      if (!isRealHeading(section) || isFileTitle(section) || hasChild(outline, section)) continue;
       if (commented.has(section.index) || hasContent(outline, section)) continue;
       yield {
         at: section.heading,
@@ -36,11 +38,6 @@ export const emptySection: DraftRule = {
 
 function isRealHeading({ level }: Section): boolean {
   return level > 0 && level < runInLevel;
-}
-
-/** The first heading of a file names the file; what follows on the same level does not belong to it, and need not. */
-function isTitle({ index, level }: Section): boolean {
-  return index === 1 && level === 1;
 }
 
 function hasChild({ sections }: Outline, { index }: Section): boolean {

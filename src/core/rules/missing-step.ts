@@ -36,9 +36,9 @@ function insertStep(draft: Draft, step: Step): Fix {
   const first = step.requirements[0];
   if (stepSection(draft, step) === undefined || first === undefined) {
     const place = placeOfStep(draft, step);
-    return { title, kind: 'assisted', edits: [insertionOf(draft, place, scaffoldStep(step, place.level)).edit] };
+    return { title, kind: 'assisted', edits: [insertionOf(draft, place, scaffoldStep(step, place.level))] };
   }
   const place = placeOfRequirement(draft, step, first);
   const sections = step.requirements.map((one) => scaffoldRequirement(one, place.level)).join('\n');
-  return { title, kind: 'assisted', edits: [insertionOf(draft, place, sections).edit] };
+  return { title, kind: 'assisted', edits: [insertionOf(draft, place, sections)] };
 }

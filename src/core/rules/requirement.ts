@@ -39,13 +39,12 @@ function problemOf(draft: Draft, { requirement: asked, step }: RequirementStatus
 function insertSection(draft: Draft, step: Step, asked: Requirement): Fix {
   const place = placeOfRequirement(draft, step, asked);
   const block = scaffoldRequirement(asked, place.level);
-  const { edit, start } = insertionOf(draft, place, block);
-  const comment = edit.text.indexOf('<!--');
+  const edit = insertionOf(draft, place, block);
   return {
     title: message('Insert the section "{0}"', asked.title),
     kind: 'assisted',
     edits: [edit],
-    select: { start: edit.span.start + comment, end: start + edit.text.trimEnd().length - (start - edit.span.start) },
+    select: { start: edit.span.start + edit.text.indexOf('<!--'), end: edit.span.start + edit.text.trimEnd().length },
   };
 }
 
@@ -54,7 +53,7 @@ const reasonToWrite = 'the reason';
 function sayWhyNot(draft: Draft, step: Step, asked: Requirement): Fix {
   const place = placeOfRequirement(draft, step, asked);
   const heading = `${'#'.repeat(place.level)} ${asked.title}`;
-  const { edit } = insertionOf(draft, place, `${heading}\n\nThis does not apply here because ${reasonToWrite}.\n`);
+  const edit = insertionOf(draft, place, `${heading}\n\nThis does not apply here because ${reasonToWrite}.\n`);
   const start = edit.span.start + edit.text.lastIndexOf(reasonToWrite);
   return {
     title: message('Say why "{0}" does not apply', asked.title),

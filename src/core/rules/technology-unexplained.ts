@@ -111,7 +111,7 @@ function part(outline: Outline, chapter: Section, role: Role): Edit {
 /** Behind the last words of what comes before the part: the heading or text for the concept, all for the simulation. */
 function placeOf({ text }: Outline, chapter: Section, children: readonly Section[], role: Role): number {
   const later = roles.slice(roles.indexOf(role) + 1);
-  const next = children.find(({ title }) => later.some((one) => one === roleOf(title, true)));
+  const next = children.find(({ title }) => later.some((one) => one === roleOf({ words: title, namesTechnology: true })));
   if (role === 'concept') return children.length > 0 ? endBefore(text, chapter, (next ?? children[0])?.heading.start) : chapter.heading.end;
   if (next !== undefined) return endBefore(text, chapter, next.heading.start);
   return endBefore(text, chapter, chapter.span.end);

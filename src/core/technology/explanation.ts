@@ -1,4 +1,5 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
+import { isFileTitle } from '../outline/home-section.ts';
 import { type Block, type Outline, runInLevel, type Section } from '../outline/outline.ts';
 import { textOf } from '../text/span.ts';
 import { mentionsIn, namesIn, type TechnologyNames } from './mentions.ts';
@@ -41,7 +42,7 @@ function chaptersOn(outline: Outline, technology: Technology, names: TechnologyN
 }
 
 function canBeChapter(outline: Outline, section: Section, names: TechnologyNames): boolean {
-  return section.level > 0 && section.level < runInLevel && !isFileTitle(outline, section, names);
+  return section.level > 0 && section.level < runInLevel && !isOverWholeFile(outline, section, names);
 }
 
 /** A chapter on one broker says nothing of another that it names in passing. */
@@ -54,10 +55,10 @@ function sectionsAt({ sections }: Outline, indexes: readonly number[]): readonly
 }
 
 /** A title over the whole file names all that is in it, and explains none of it. */
-function isFileTitle({ text }: Outline, { index, level, span, heading }: Section, names: TechnologyNames): boolean {
-  if (level === 0) return true;
-  if (index !== 1 || level !== 1) return false;
-  return span.end === text.length || new Set(namesIn(text, heading, names).map(({ technology }) => technology)).size > 1;
+function isOverWholeFile({ text }: Outline, section: Section, names: TechnologyNames): boolean {
+  if (section.level === 0) return true;
+  if (!isFileTitle(section)) return false;
+  return section.span.end === text.length || new Set(namesIn(text, section.heading, names).map(({ technology }) => technology)).size > 1;
 }
 
 function withAncestors({ sections }: Outline, section: Section): readonly Section[] {
@@ -84,14 +85,14 @@ const question = /^(?:so,? |but )?(?:what|why|how|when|where|who)\b/i;
 /** The heading above, where a title names a part of the explanation or asks a question, and the parts are sisters. */
 function chapterOf(outline: Outline, section: Section, names: TechnologyNames): Section {
   const parent = outline.sections[section.parent];
-  if (parent === undefined || isFileTitle(outline, parent, names)) return section;
-  if (rolesIn(section.title, true).length === 0 && !question.test(section.title)) return section;
+  if (parent === undefined || isOverWholeFile(outline, parent, names)) return section;
+  if (rolesIn({ words: section.title, namesTechnology: true }).length === 0 && !question.test(section.title)) return section;
   return parent;
 }
 
 function rolesOf(outline: Outline, chapter: Section, technology: Technology, names: TechnologyNames): readonly Role[] {
   const sections = inside(outline, chapter);
-  const titles = sections.flatMap((section) => rolesIn(section.title, namesIn(outline.text, section.heading, names).length > 0));
+  const titles = sections.flatMap((section) => rolesIn({ words: section.title, namesTechnology: namesIn(outline.text, section.heading, names).length > 0 }));
   const blocks = outline.blocks.slice(chapter.firstBlock, sections.at(-1)?.endBlock ?? chapter.endBlock);
   const leads = blocks.flatMap((block) => leadsOf(outline, block, names));
   const found = new Set<Role>([...titles, ...leads]);

@@ -5,6 +5,7 @@ import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
 import { outlineWords } from '../outline/outline-words.ts';
+import { firstPlace } from '../text/ascending.ts';
 import { movedSpan, textOf, type Span } from '../text/span.ts';
 import { beginningsOf, findWordStarts, forEachWordStart, isWordCode, keyAt, type Beginnings, type WordStarts } from '../text/word-starts.ts';
 
@@ -94,15 +95,9 @@ function proseAround({ sections, blocks }: Outline, section: number, block: numb
 /** The block that an offset lies in; undefined in a heading. */
 function blockAt({ sections, blocks }: Outline, section: number, offset: number): number | undefined {
   const { firstBlock = 0, endBlock = 0 } = sections[section] ?? {};
-  let low = firstBlock;
-  let high = endBlock;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.span.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = low < endBlock ? blocks[low] : undefined;
-  return found !== undefined && found.span.start <= offset ? low : undefined;
+  const place = firstPlace(firstBlock, endBlock, (at) => (blocks[at]?.span.end ?? 0) > offset);
+  const found = place < endBlock ? blocks[place] : undefined;
+  return found !== undefined && found.span.start <= offset ? place : undefined;
 }
 
 /** A technology named in a stretch of text. */

@@ -36,7 +36,7 @@ function sectionGroups(outline: Outline, names: TechnologyNames): readonly PartG
     if (section.level === 0) continue;
     const technology = namedIn(outline, section.heading, names);
     if (technology !== undefined) lastNamed.set(section.parent, technology);
-    const role = roleOf(section.title, technology !== undefined);
+    const role = roleOf({ words: section.title, namesTechnology: technology !== undefined });
     if (role === undefined) continue;
     const subject = lastNamed.get(section.parent) ?? outline.sections[section.parent]?.title ?? '';
     const key = `${section.parent} ${section.level} ${subject}`;
@@ -72,7 +72,7 @@ function leadGroup(outline: Outline, section: Section, names: TechnologyNames): 
 export function leadRole(outline: Outline, lead: Span, names: TechnologyNames): Role | undefined {
   const label = textOf(outline.text, lead).replace(/[*_`]+/g, '').replace(/[\s.:]+$/, '').trim();
   if (label.split(/\s+/).length > mostLeadWords) return undefined;
-  return roleOf(label, namedIn(outline, lead, names) !== undefined);
+  return roleOf({ words: label, namesTechnology: namedIn(outline, lead, names) !== undefined });
 }
 
 /** The first technology that a heading or run-in names. */

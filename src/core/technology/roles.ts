@@ -24,19 +24,21 @@ const asksWhat = /^(?:so,? )?what(?:['’]s| is| are)\b(?!.*\b(?:cached|stored|s
 // Chapters are lettered as well as numbered: "C.1 Idea", "B) Usage".
 const lettering = /^[A-Z](?:[.)]|\.?\d[\d.]*[.)]?)\s+/;
 
-/** All roles that a title or run-in speaks of; `namesTechnology` makes a role of "What is Kafka?" and "What Kafka is". */
-export function rolesIn(title: string, namesTechnology: boolean): readonly Role[] {
+/** A title or run-in, as far as roles are read from it. */
+export interface PartTitle {
+  readonly words: string;
+  /** Whether it names a technology: that makes a concept of "What is Kafka?" and "What Kafka is". */
+  readonly namesTechnology: boolean;
+}
+
+/** All roles that a title or run-in speaks of. */
+export function rolesIn({ words: title, namesTechnology }: PartTitle): readonly Role[] {
   const bare = title.replace(lettering, '');
   return roles.filter((role) => words[role].test(bare) || (role === 'concept' && namesTechnology && (asksWhat.test(bare) || tellsWhat.test(bare))));
 }
 
 /** The one role that a title or run-in names; undefined where it names none, or two. */
-export function roleOf(title: string, namesTechnology: boolean): Role | undefined {
-  const named = rolesIn(title, namesTechnology);
+export function roleOf(title: PartTitle): Role | undefined {
+  const named = rolesIn(title);
   return named.length === 1 ? named[0] : undefined;
-}
-
-/** Whether the parts stand in an order that a reader can follow. */
-export function isBefore(one: Role, other: Role): boolean {
-  return roles.indexOf(one) < roles.indexOf(other);
 }

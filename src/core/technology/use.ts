@@ -1,5 +1,6 @@
 import type { Technology, TechnologyKind } from '../catalogue/technology-schema.ts';
 import type { Diagram } from '../diagram/diagram.ts';
+import { isFileTitle } from '../outline/home-section.ts';
 import { lastForOutline } from '../outline/once-for-outline.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
@@ -70,7 +71,7 @@ const shortestChapter = 40;
 /** A heading with the name and text under it; a heading that asks "why not" or weighs two is none. */
 function isChapter(outline: Outline, { section }: Mention): boolean {
   const found = outline.sections[section];
-  if (found === undefined || found.level > 3 || (found.index === 1 && found.level === 1)) return false;
+  if (found === undefined || found.level > 3 || isFileTitle(found)) return false;
   return !declined.test(found.title) && found.span.end - found.heading.end > shortestChapter;
 }
 

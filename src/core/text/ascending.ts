@@ -9,3 +9,15 @@ export function countBelow(numbers: ArrayLike<number>, limit: number, count = nu
   }
   return low;
 }
+
+/** The first place from `start` (inclusive) to `end` (exclusive) where a test holds that holds at all places behind it too; `end` where it holds at none. */
+export function firstPlace(start: number, end: number, holds: (place: number) => boolean): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

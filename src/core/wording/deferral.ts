@@ -1,9 +1,6 @@
 import type { OtherPlace } from './other-file.ts';
 
-/**
- * Whether a sentence hands its subject over to another place, or only points there beside its own words.
- * The patterns are tried on what stands before and behind the place, never on a whole text.
- */
+/** A sentence that names another place, parted where it does: the patterns below are tried on its two sides, never on a whole text. */
 export interface DeferralContext {
   /** The sentence up to the place. */
   readonly before: string;
@@ -80,7 +77,7 @@ const finite =
 // Behind these a clause has a verb for certain; many of the words above can be nouns in a heading-like phrase.
 const clause = /\b(?:we|i|it|they|you|he|she|this|there|is|are|was|were|am|has|have|had|can|could|will|would|should|may|might|must)\b/i;
 
-/** Whether the sentence defers. */
+/** Whether a sentence hands its subject over to another place; false where it only points there beside its own words. */
 export function isDeferral(context: DeferralContext): boolean {
   const { before, behind, place } = context;
   const isLeftOut = leftOut.test(before) || leftOut.test(behind);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Guide, GuideBlock, GuideItem } from '../../../src/core/catalogue/guide-schema.ts';
+import type { Guide, GuideBlock } from '../../../src/core/catalogue/guide-schema.ts';
 import { guideSchema } from '../../../src/core/catalogue/guide-schema.ts';
 import { figures, statements } from './guide-figures.ts';
 
@@ -31,7 +31,7 @@ function blocksOf(guide: Guide): readonly GuideBlock[] {
 }
 
 /** How many lines a list has, and how many points all its lines have together. */
-function sizeOf(items: readonly GuideItem[]): readonly [lines: number, points: number] {
+function sizeOf(items: Extract<GuideBlock, { readonly kind: 'list' }>['items']): readonly [lines: number, points: number] {
   const points = items.map((item) => (typeof item === 'string' ? 0 : item.points.length));
   return [items.length, points.reduce((sum, count) => sum + count, 0)];
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import type { Day, DayItem } from '../../../src/core/catalogue/day-schema.ts';
+import type { Day } from '../../../src/core/catalogue/day-schema.ts';
 import { daySchema } from '../../../src/core/catalogue/day-schema.ts';
 import type { Plan } from '../../../src/core/catalogue/plan-schema.ts';
 import { planSchema } from '../../../src/core/catalogue/plan-schema.ts';
@@ -31,7 +31,7 @@ function read<T extends v.GenericSchema>(schema: T, file: string): v.InferOutput
 const readDay = (file: string): Day => read(daySchema, file);
 const readPlan = (id: string): Plan => read(planSchema, `plans/${id}/plan.yaml`);
 
-const pointsOf = (items: readonly DayItem[]): number =>
+const pointsOf = (items: Day['parts'][number]['topics']): number =>
   items.reduce((sum, item) => sum + (typeof item === 'string' ? 0 : item.points.length), 0);
 
 const countOf = (day: Day, kind: 'mistakes' | 'questions' | 'schedule'): number | undefined =>

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { categoriesSchema } from '../../../src/core/catalogue/category-schema.ts';
 import { questionSchema } from '../../../src/core/catalogue/question-schema.ts';
-import type { Question, QuestionDiagram } from '../../../src/core/catalogue/question-schema.ts';
+import type { Question } from '../../../src/core/catalogue/question-schema.ts';
 import type { DiagramGraph } from '../../../src/core/diagram/diagram.ts';
 import { readFlowchart } from '../../../src/core/diagram/flowchart.ts';
 import { readHeader } from '../../../src/core/diagram/mermaid-header.ts';
@@ -24,7 +24,7 @@ function readQuestion(file: string): Question {
 
 const questionAt = (index: number): Question => readQuestion(`senior/${senior[index] ?? 'missing'}`);
 
-function graphOf({ mermaid }: QuestionDiagram): DiagramGraph {
+function graphOf({ mermaid }: NonNullable<Question['diagrams']>[number]): DiagramGraph {
   const { type, bodyStart } = readHeader(mermaid);
   const read = type === 'sequence' ? readSequence : readFlowchart;
   return read(mermaid, 0, bodyStart);

@@ -32,7 +32,7 @@ describe('progress', () => {
   it('reads back what it saved, and nothing else', () => {
     const saved = startPlan(tickOff(emptyProgress, day, 'plan'), 'sprint', '2026-03-01');
     assert.deepEqual(readProgress(JSON.parse(JSON.stringify(saved))), saved);
-    for (const foreign of [undefined, null, 3, {}, { ...saved, version: 2 }, { ...saved, started: { sprint: 'soon' } }, { ...saved, done: 'all' }]) assert.equal(readProgress(foreign), undefined);
+    for (const foreign of [undefined, null, 3, {}, { ...saved, version: 2 }, { ...saved, started: { sprint: 'soon' } }, { ...saved, started: { sprint: '2026-02-31' } }, { ...saved, done: 'all' }]) assert.equal(readProgress(foreign), undefined);
   });
 
   it('merges two machines without losing a tick', () => {

@@ -118,7 +118,7 @@ describe('the role of a heading', () => {
     ['Walkthroughs', false, ['simulation']],
     ['Course of events', false, ['simulation']],
   ];
-  for (const [title, named, wanted] of titles) it(title, () => { assert.deepEqual(rolesIn(title, named), wanted); });
+  for (const [title, named, wanted] of titles) it(title, () => { assert.deepEqual(rolesIn({ words: title, namesTechnology: named }), wanted); });
 });
 
 describe('how a technology is explained', () => {

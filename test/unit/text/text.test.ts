@@ -1,11 +1,34 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { countBelow, firstPlace } from '../../../src/core/text/ascending.ts';
 import { applyEdits, type Edit } from '../../../src/core/text/edit.ts';
 import { indexLines, lineAt, linesSpan, offsetAt, positionAt } from '../../../src/core/text/line-index.ts';
 import { lowerFirst } from '../../../src/core/text/lower-first.ts';
 import { touches, trimSpan } from '../../../src/core/text/span.ts';
 
 const anyText = fc.string({ unit: fc.constantFrom('a', 'ß', '\n', '\r', '\r\n', ' ', '😀', '\t'), maxLength: 60 });
+
+describe('a place among ascending numbers', () => {
+  const ascending = fc.array(fc.integer({ min: 0, max: 20 }), { maxLength: 12 }).map((numbers) => numbers.sort((one, other) => one - other));
+
+  it('is that of the first that is not below a limit', () => {
+    fc.assert(
+      fc.property(ascending, fc.integer({ min: -1, max: 21 }), (numbers, limit) => {
+        const first = numbers.findIndex((number) => number >= limit);
+        const expected = first < 0 ? numbers.length : first;
+        assert.equal(countBelow(numbers, limit), expected);
+        assert.equal(firstPlace(0, numbers.length, (place) => (numbers[place] ?? 0) >= limit), expected);
+      }),
+    );
+  });
+
+  it('is looked for within the given places only', () => {
+    assert.equal(firstPlace(3, 5, () => true), 3);
+    assert.equal(firstPlace(3, 5, () => false), 5);
+    assert.equal(firstPlace(4, 4, () => true), 4);
+    assert.equal(countBelow([1, 2, 3, 4], 9, 2), 2);
+  });
+});
 
 describe('line index', () => {
   const cases: readonly (readonly [text: string, starts: readonly number[]])[] = [
