@@ -37,6 +37,12 @@ describe('the step of a chapter', () => {
     assert.deepEqual(stepsOf({ title: [3, 0, 0], text: [1, 0, 7] }, six, seven), [8, 6, 7]);
   });
 
+  it('is not the one of its title where another chapter of that name speaks of it and this one does not, but plainly of something else', () => {
+    assert.deepEqual(stepsOf(six, { title: [4, 0, 0], text: [0, 5, 1] }, seven), [6, 7, 7]);
+    assert.deepEqual(stepsOf(six, { title: [4, 0, 0], text: [1, 5, 1] }, seven), [6, 6, 7]);
+    assert.deepEqual(stepsOf(six, { title: [4, 0, 0], text: [0, 3, 1] }, seven), [6, 6, 7]);
+  });
+
   it('before the first one with a title of its own is that of a word in its title, unless this is a later one', () => {
     assert.deepEqual(stepsOf({ title: [1, 0, 0], text: [2, 0, 0] }, six, seven), [6, 6, 7]);
     assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [2, 1, 0] }, six, seven), [0, 6, 7]);

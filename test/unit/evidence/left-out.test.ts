@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { FileName } from '../../../src/core/answer/files.ts';
+import { checkTexts } from '../../support/answers.ts';
+
+const details: FileName = '05A-production-deep-dives-core.md';
+const grilling: FileName = '06-interview-grilling.md';
+
+function stateOf(file: FileName, id: string, text: string): string | undefined {
+  return checkTexts({ [file]: text }).states.find(({ requirement }) => requirement.id === id)?.state;
+}
+
+describe('what a writer leaves out', () => {
+  const left = '# Deep dives\n\n## Search: where is it?\n\nNowhere, and that is a decision. Every caption is sealed, so the server has no words for an index.\n\nWhat would change our mind? A plan without sealing. Then we would feed OpenSearch from the library.\n';
+
+  it('does not apply where the chapter says that it is left out by decision, and when it would come', () => {
+    assert.equal(stateOf(details, 'search/indexer-lag', left), 'waived');
+    assert.equal(stateOf(details, 'async/retry', left), 'missing');
+  });
+
+  it('applies where the chapter only says that something is by decision', () => {
+    assert.equal(stateOf(details, 'search/indexer-lag', '# Deep dives\n\n## Search\n\nOpenSearch has three shards by decision, each of 20 GB.\n'), 'missing');
+  });
+
+  it('is not what is parked or left out of something', () => {
+    const parked = '# RabbitMQ\n\n## Retry\n\nA message that fails is tried again after 10 s, 60 s and 600 s, each give or take a fifth, and after the third time parked in the dead letter queue.\n';
+    assert.equal(stateOf(details, 'async/retry', parked), 'met');
+  });
+});
+
+describe('a question in bold', () => {
+  const asked = '# Why so\n\n**Q. Why MySQL, why not DynamoDB?**\nA. Three rows change together in one transaction, which MySQL gives us. In DynamoDB a transaction would cost double, and finance needs joins.\n';
+
+  it('leaves what follows it in the paragraph to be the answer', () => {
+    assert.equal(stateOf(grilling, 'tradeoffs/database', asked), 'met');
+  });
+
+  it('is no answer by itself', () => {
+    assert.equal(stateOf(grilling, 'tradeoffs/database', '# Why so\n\n**Q.** Why MySQL, why not DynamoDB, whose transactions would cost double?\n'), 'missing');
+  });
+});
