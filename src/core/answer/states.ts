@@ -22,9 +22,6 @@ export interface RequirementStatus {
   readonly justified: boolean;
 }
 
-// A step of which more than this share is answered does apply, whatever one of its sentences says of a part of it.
-const mostlyAnswered = 0.4;
-
 /** The states of all requirements in the order of the catalogue. A file that is not there has none of its requirements met. */
 export function statesOf(answer: Answer, catalogue: Catalogue): readonly RequirementStatus[] {
   return catalogue.steps.flatMap((step) => {
@@ -48,7 +45,7 @@ export function stepStates(step: Step, file: FileName, draft: Draft | undefined)
 function statesIn(step: Step, file: FileName, draft: Draft | undefined): readonly RequirementStatus[] {
   if (draft === undefined) return step.requirements.map((requirement) => ({ requirement, step, file, state: 'missing', span: undefined, justified: true }));
   const placeholders = placeholdersOf(draft.outline);
-  const waiver = stepWaiver(step, draft);
+  const waiver = draft.evidence.waived.get(step.key);
   return step.requirements.map((requirement) => {
     const { state, span, justified } = stateOf(requirement, draft, placeholders, waiver);
     return { requirement, step, file, state, span, justified };
@@ -67,11 +64,4 @@ function stateOf(
   if (waived !== undefined) return { state: 'waived', span: waived.span, justified: waived.justified };
   const comment = placeholders.get(requirement.id);
   return comment === undefined ? { state: 'missing', span: undefined, justified: true } : { state: 'placeholder', span: comment.span, justified: true };
-}
-
-function stepWaiver(step: Step, draft: Draft): Waiver | undefined {
-  const waiver = draft.evidence.waived.get(step.key);
-  if (waiver === undefined) return undefined;
-  const met = step.requirements.filter((requirement) => draft.evidence.found.has(requirement.id)).length;
-  return met > step.requirements.length * mostlyAnswered ? undefined : waiver;
 }
