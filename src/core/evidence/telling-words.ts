@@ -26,8 +26,8 @@ export interface TellingWords {
 /** Counts the telling words of a passage. */
 export interface Tally {
   readonly hear: (words: Words, stretch: Stretch) => void;
-  /** The lines of the requirements that what was heard since the last call tells of. */
-  readonly tell: () => readonly number[];
+  /** The lines of the requirements that what was heard since the last call tells of. @param least what its words must come to, beginning included, in the measure of the weights */
+  readonly tell: (least: number) => readonly number[];
 }
 
 /** The words of a requirement as they stand in the catalogue: what a passage begins with, then each weight and its words: `-7 +12 token bearer -3 if`. */
@@ -91,8 +91,8 @@ export function createTally({ topics, starts, firsts, weighed, weights }: Tellin
     }
   }
 
-  function tell(): readonly number[] {
-    const lines = known < fewestKnown ? none : topics.filter((_, topic) => standsOut(topic)).map(({ line }) => line);
+  function tell(least: number): readonly number[] {
+    const lines = known < fewestKnown ? none : topics.filter((_, topic) => standsOut(topic, least)).map(({ line }) => line);
     sums.fill(0);
     known = 0;
     round++;
@@ -100,8 +100,8 @@ export function createTally({ topics, starts, firsts, weighed, weights }: Tellin
   }
 
   /** By the square root, so that a long passage does not tell more by its length alone. */
-  function standsOut(topic: number): boolean {
-    return (starts[topic] ?? 0) + (sums[topic] ?? 0) / Math.sqrt(known) >= 0;
+  function standsOut(topic: number, least: number): boolean {
+    return (starts[topic] ?? 0) + (sums[topic] ?? 0) / Math.sqrt(known) >= least;
   }
 }
 
