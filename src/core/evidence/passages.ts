@@ -22,6 +22,7 @@ const noFeatures: readonly string[] = [];
 const bulletFeatures = ['item'];
 const numberedFeatures = ['item', 'numbered'];
 const rowFeatures = ['row'];
+const quotedRowFeatures = ['row', 'quoted'];
 // In characters: what kind of code it is shows by then.
 const mostCodeRead = 4000;
 
@@ -60,8 +61,17 @@ function passageOf(block: Block, span: Span, sentences: readonly Stretch[], lead
 }
 
 function textPassage(words: Words, block: Extract<Block, { kind: 'paragraph' | 'item' }>): Passage {
-  const features = block.kind === 'item' ? (block.number === undefined ? bulletFeatures : numberedFeatures) : noFeatures;
+  const ofKind = block.kind === 'item' ? (block.number === undefined ? bulletFeatures : numberedFeatures) : noFeatures;
+  const features = isQuoted(words.text, block.span) ? [...ofKind, 'quoted'] : ofKind;
   return passageOf(block, block.span, textSentences(words, block.span, block.lead), block.lead === undefined ? [] : [block.lead], features);
+}
+
+const longestQuote = 240;
+const quoted = /^[\s>*_]*["“][^"“”]+["”][\s*_]*$/;
+
+/** Whether all of it is something that somebody says: `> "One writer does not scale."` */
+function isQuoted(text: string, { start, end }: Span): boolean {
+  return end - start <= longestQuote && quoted.test(text.slice(start, end));
 }
 
 /**
@@ -86,7 +96,9 @@ function isTitle(text: string, said: string, end: number): boolean {
 function rowPassage(words: Words, block: Extract<Block, { kind: 'row' }>): Passage {
   const sentences: Stretch[] = [];
   for (const cell of block.cells) sentences.push(...sentencesOf(words, cell));
-  return passageOf(block, block.span, sentences, rowLeads(words.text, block.cells), rowFeatures);
+  const says = block.cells[0];
+  const features = says !== undefined && isQuoted(words.text, says) ? quotedRowFeatures : rowFeatures;
+  return passageOf(block, block.span, sentences, rowLeads(words.text, block.cells), features);
 }
 
 /** The first cell, and the second too where the first is only a number or mark. */

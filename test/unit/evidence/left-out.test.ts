@@ -17,6 +17,12 @@ describe('what a writer leaves out', () => {
     assert.equal(stateOf(details, 'async/retry', left), 'missing');
   });
 
+  it('does not apply where its chapter says so of this step', () => {
+    const text = '# Deep dives\n\n## Considerations on caching\n\nA cache is not foreseen, and this step does therefore not apply. The reason is that 94 % of the queries are singular.\n\n## Kafka\n\nA log that many read.\n';
+    assert.equal(stateOf(details, 'cache/ttl', text), 'waived');
+    assert.equal(stateOf(details, 'async/retry', text), 'missing');
+  });
+
   it('applies where the chapter only says that something is by decision', () => {
     assert.equal(stateOf(details, 'search/indexer-lag', '# Deep dives\n\n## Search\n\nOpenSearch has three shards by decision, each of 20 GB.\n'), 'missing');
   });
@@ -36,5 +42,23 @@ describe('a question in bold', () => {
 
   it('is no answer by itself', () => {
     assert.equal(stateOf(grilling, 'tradeoffs/database', '# Why so\n\n**Q.** Why MySQL, why not DynamoDB, whose transactions would cost double?\n'), 'missing');
+  });
+});
+
+describe('objections in quotation marks', () => {
+  const three = ['"One writer per lot does not scale."', '"Clocks drift, and nobody can decide."', '"Two machines can think that they own a room."'];
+  const replied = (quotes: readonly string[]): string => `# That this is a toy\n\n${quotes.map((quote) => `> ${quote}\n\nOne lot has one price, and 800 taps a second keep one core busy for 16 ms.\n`).join('\n')}`;
+
+  it('are pushbacks where there are three of them', () => {
+    assert.equal(stateOf(grilling, 'tradeoffs/pushbacks', replied(three)), 'met');
+  });
+
+  it('are none where nobody is quoted', () => {
+    assert.equal(stateOf(grilling, 'tradeoffs/pushbacks', replied(three.map((quote) => quote.replaceAll('"', '')))), 'missing');
+  });
+
+  it('are pushbacks in the first column of a table too', () => {
+    const rows = three.map((quote) => `| ${quote} | One lot has one price. |`).join('\n');
+    assert.equal(stateOf(grilling, 'tradeoffs/pushbacks', `# A toy\n\n| They | I |\n|---|---|\n${rows}\n`), 'met');
   });
 });
