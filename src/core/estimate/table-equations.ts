@@ -126,11 +126,11 @@ function bestVerdict(claim: Claim, unit: Unit, scale: number): Judged {
   return told.state === 'verified' || hasDimension(unit, 'data') ? { verdict: told, value: measured } : { verdict: bare, value: right };
 }
 
-const scales: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9 };
+const scales: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, l: 1e5, c: 1e7 };
 
-/** What a column's title multiplies its values by: `Thousand $`, `Cost ($K)`, `Users, millions`. */
+/** What a column's title multiplies its values by: `Thousand $`, `Cost ($K)`, `Users, millions`, `₹ lakh`. */
 function headerScale(title: string): number {
-  const found = /\b(thousand|million|billion)s?\b|[$€£]\s?([kmb])\b|\b([kmb])\s?[$€£]|\(([kmb])\)|\bin ([kmb])$/i.exec(title);
+  const found = /\b(thousand|million|billion|lakh|crore)s?\b|[$€£]\s?([kmb])\b|\b([kmb])\s?[$€£]|\(([kmb])\)|\bin ([kmb])$/i.exec(title);
   const name = found?.slice(1).join('').charAt(0).toLowerCase() ?? '';
   return scales[name] ?? 1;
 }

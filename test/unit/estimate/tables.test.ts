@@ -24,6 +24,12 @@ describe('tables', () => {
     assert.deepEqual(states(table('Machine | Shape | Memory', 'API | 2 × 8 cores | 32 GB', 'cache | 3 × 4 | 64 GB')), []);
   });
 
+  it('have their results in the thousands, lakhs or crores that the title of their column names', () => {
+    assert.deepEqual(states(table('Head | Working | ₹ lakh', 'compute | 60 × ₹18,000 | 10.80', 'Redis | 6 × ₹24,000 | 14.40')), ['row verified', 'row mismatched']);
+    assert.deepEqual(states(table('Head | Working | Cost (crore)', 'compute | 60 × ₹1,800,000 | 10.80')), ['row verified']);
+    assert.deepEqual(states(table('Head | Working | $, thousands', 'compute | 60 × $1,800 | 108')), ['row verified']);
+  });
+
   it('are calculations where other rows show it', () => {
     const text = table('what | how | $', 'app | 22 x 150 $ | 3300', 'cache | 6 x 200 $ | 1200', 'logs | 5 x 100 $ | 5000');
     assert.deepEqual(states(text), ['row verified', 'row verified', 'row mismatched']);
