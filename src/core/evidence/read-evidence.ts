@@ -69,16 +69,18 @@ function titleSigns(subjects: readonly Subject[], steps: readonly number[], said
   return signs;
 }
 
+/** What is said of a requirement in a section counts once; what its telling words tell counts beside that, since single sentences of any chapter touch other steps. */
 function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): readonly (readonly number[])[] {
   const signs = outline.sections.map(() => steps.map(() => 0));
   if (steps.length === 1) return signs;
   const counted = new Set<number>();
   for (const [line, places] of hits.entries()) {
-    const index = program.alternatives[line]?.target ?? -1;
+    const { target: index, telling } = program.alternatives[line] ?? { target: -1, telling: false };
     const target = program.targets[index];
-    if (target?.role !== 'evidence' || program.alternatives[line]?.telling === true) continue;
+    if (target?.role !== 'evidence') continue;
+    const kind = telling ? program.targets.length + index : index;
     for (const { section } of places) {
-      const key = index * signs.length + section;
+      const key = kind * signs.length + section;
       const own = signs[section];
       if (own === undefined || counted.has(key)) continue;
       counted.add(key);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readDraft } from '../../../src/core/answer/read-draft.ts';
 import { assignSteps } from '../../../src/core/evidence/section-steps.ts';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
+import { ownCatalogue } from '../../support/catalogue.ts';
 
 const outline = parseOutline('# Whole\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n');
 
@@ -52,5 +54,24 @@ describe('the step of a chapter', () => {
   it('before the first one with a title of its own is the only one that the text speaks of, and more than once', () => {
     assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [2, 0, 0] }, six, seven), [6, 6, 7]);
     assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [1, 0, 0] }, six, seven), [0, 6, 7]);
+  });
+});
+
+describe('the step of a chapter in a draft', () => {
+  it('is what the words of its passages tell, where single sentences of it touch more on another step', () => {
+    const text = [
+      '# Running the service', '', '## Growing', '', 'Ten machines behind a load balancer, a rate limit of 100 calls a minute for each user.', '',
+      '## Sleeping well', '',
+      'For each call we keep its count, the share of errors, and p50, p95 and p99; for the queue its lag, and for the pools how full they are.', '',
+      '| Sign | Limit | Whom it wakes |', '|---|---|---|',
+      '| bookings that fail by our fault | 1 % for 5 min | the phone of whoever is on duty, after 10 min the second person |',
+      '| disk | 25 % left | nobody: a ticket in office hours |', '',
+      'Log lines are JSON with `request_id` and `ms`; names and telephone numbers are hashed in the library that writes them.', '',
+      'A machine that does not answer `/alive` three times is replaced. `/ready` wants a connection and a reply of the cache: where it says no, the machine is left alone. When the cache dies, the database is read, events wait in the queue, pages are slower, nothing is lost, and all is well again without anybody once it is back; somebody from support must replay what is stuck.', '',
+      '## A day with Ana', '', 'Ana opens the page at nine, the cache answers in 2 ms, the booking is written to the database and an event tells her by mail.', '',
+    ].join('\n');
+    const draft = readDraft('05B-production-deep-dives-ops.md', text, ownCatalogue());
+    const chapter = draft.outline.sections.find(({ title }) => title === 'Sleeping well');
+    assert.equal(draft.evidence.steps[chapter?.index ?? -1], 10);
   });
 });
