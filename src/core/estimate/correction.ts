@@ -76,7 +76,7 @@ const longestLeft = 90;
 
 /** The sentence that says what is wrong with an equation. */
 export function describeFault(text: string, equation: Equation): Message {
-  const left = shortened(text.slice(equation.left.start, equation.left.end));
+  const left = shortened(text.slice(equation.left.start, equation.left.end) + (equation.step ?? ''));
   const written = oneLine(text.slice(equation.result.start, equation.result.end));
   const right = correctionOf(text, equation)?.text ?? '';
   const { fault } = equation;

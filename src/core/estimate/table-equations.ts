@@ -6,7 +6,7 @@ import { type Claim, judge, type Verdict } from './judge.ts';
 import { nothingRemembered, remember } from './remembered-units.ts';
 import { mayCalculate, sawDigit, sawEquals, sawOperator, signsIn } from './signs.ts';
 import type { Relation } from './token.ts';
-import { cellText, headerUnit, readCell, type Table } from './table-rows.ts';
+import { cellText, headerScale, headerUnit, readCell, type Table } from './table-rows.ts';
 import { tokenize } from './tokenize.ts';
 import { hasDimension, joinedUnits, type Unit } from './unit.ts';
 import { readStretch } from './written-equations.ts';
@@ -124,15 +124,6 @@ function bestVerdict(claim: Claim, unit: Unit, scale: number): Judged {
   if (bare.state === 'verified' || measured === undefined) return { verdict: bare, value: right };
   const told = judge({ ...claim, right: measured });
   return told.state === 'verified' || hasDimension(unit, 'data') ? { verdict: told, value: measured } : { verdict: bare, value: right };
-}
-
-const scales: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, l: 1e5, c: 1e7 };
-
-/** What a column's title multiplies its values by: `Thousand $`, `Cost ($K)`, `Users, millions`, `₹ lakh`. */
-function headerScale(title: string): number {
-  const found = /\b(thousand|million|billion|lakh|crore)s?\b|[$€£]\s?([kmb])\b|\b([kmb])\s?[$€£]|\(([kmb])\)|\bin ([kmb])$/i.exec(title);
-  const name = found?.slice(1).join('').charAt(0).toLowerCase() ?? '';
-  return scales[name] ?? 1;
 }
 
 function timesScale(expression: Expression, scale: number): Expression | undefined {

@@ -25,7 +25,7 @@ interface Cell {
 
 /** The totals of a table's columns, compared with the rows above them. */
 export function totalsOf({ text }: Outline, { header, rows }: Table): readonly Equation[] {
-  const mixed = mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
+  const mixed = isMixed(text, header);
   const totals = rows.map((row) => isTotal(nameOf(text, row), mixed) && !isOfOtherParts(text, row, rows));
   const weighted = isWeighted(text, header, rows);
   return rows.flatMap((row, index) => {
@@ -37,6 +37,16 @@ export function totalsOf({ text }: Outline, { header, rows }: Table): readonly E
       return found === undefined || (weighted && found.state !== 'verified') ? [] : found;
     });
   });
+}
+
+/** The rows of a table that are totals by their names. */
+export function totalRows(text: string, { header, rows }: Table): readonly Row[] {
+  const mixed = isMixed(text, header);
+  return rows.filter((row) => isTotal(nameOf(text, row), mixed));
+}
+
+function isMixed(text: string, header: Row | undefined): boolean {
+  return mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
 }
 
 // `Weight` as a title, `Skills (2)` or `Skills (×2)` as the names of rows.

@@ -67,7 +67,7 @@ describe('tables', () => {
   });
 
   it('are added where a rate is called a mean, and whatever the total is called', () => {
-    assert.deepEqual(states(table('Where | Share | Calls a second at the mean', 'north | 60% | 600', 'south | 40% | 400', 'All of it | 100% | 1,200')), ['total verified', 'total mismatched']);
+    assert.deepEqual(states(table('Where | Share | Calls a second at the mean', 'north | 60% | 600', 'south | 40% | 400', 'All of it | 100% | 1,200')), ['row verified', 'row verified', 'total verified', 'total mismatched']);
   });
 
   it('add what they weigh where they weigh it', () => {
