@@ -54,7 +54,7 @@ function otherPeriod(text: string, { span, unit }: Quantity, ratio: number): Cor
 }
 
 function marksOf(figure: string): FigureMarks {
-  return { currency: /^[^\d.~\s]*/.exec(figure)?.[0] ?? '', sign: /\s?(?:%|\p{L}[\p{L}\s]*)$/u.exec(figure)?.[0] ?? '%' };
+  return { currency: /^(?:[^\d.~\s]+\s?)?/.exec(figure)?.[0] ?? '', sign: /\s?(?:%|\p{L}[\p{L}\s]*)$/u.exec(figure)?.[0] ?? '%' };
 }
 
 /** Another amount in a quantity's place; the prefix of its unit moves where the number would be hard to read. */

@@ -13,6 +13,11 @@ const minute = 60;
 // A day is often taken for as many seconds.
 const roundDay = 100_000;
 
+// Characters around a table in which a text speaks of it.
+const sameChapter = 1500;
+// Longer tables are no estimates.
+const mostRows = 100;
+
 const mayBeRate = /day|daily|\/\s?[dhms]|\bsec|[qrtw]ps|hour|min/i;
 const per = '(?:\\b(?:per|an?|each|every|one) |/ ?)';
 const periodTitles: readonly (readonly [period: number, title: RegExp])[] = [
@@ -46,10 +51,10 @@ interface Pairing {
 export function rateEquations({ text }: Outline, table: Table, known: readonly Equation[]): readonly Equation[] {
   const { header, rows } = table;
   const [first] = rows;
-  if (header === undefined || first === undefined || !mayBeRate.test(text.slice(header.span.start, header.span.end))) return [];
+  if (header === undefined || first === undefined || rows.length > mostRows || !mayBeRate.test(text.slice(header.span.start, header.span.end))) return [];
   const columns = columnsOf(text, header, first);
   const place = { start: header.span.start, end: rows.at(-1)?.span.end ?? header.span.end };
-  const pairings = columns.flatMap((to) => pairingTo(to, columns, () => secondsOfDayAround(text, place)) ?? []);
+  const pairings = columns.flatMap((to) => pairingTo(to, columns, () => secondsOfDayAround(text, place, sameChapter)) ?? []);
   if (pairings.length === 0) return [];
   const totals = new Set(totalRows(text, table));
   return pairings.flatMap((pairing) => judgedPairing({ text, header, rows, known, totals }, pairing));
