@@ -18,13 +18,25 @@ export interface Sides {
 function isPartOfMore({ left, right }: Sides, tokens: readonly Token[]): boolean {
   const slip = takesBytesForBits(left.expression, right.expression);
   if (quantitiesOf(left.expression).some(({ labels }) => labels.some((label) => /^(?:each|per|every|of|with)$/.test(label)))) return true;
-  const first = tokens.findIndex(({ start }) => start >= left.span.start);
+  const first = firstFrom(tokens, left.span.start);
   for (let at = first - 1; at >= 0 && at > first - 12; at--) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'stop' || token.kind === 'newline' || token.kind === 'relation' || token.kind === 'open') return false;
     if ((token.kind === 'number' && (!slip || token.number.value === bitsInByte)) || (token.kind === 'word' && /^(?:twice|double|half|third|quarter|triple|thrice)$/.test(token.lower))) return true;
   }
   return false;
+}
+
+/** The first token that begins at an offset or behind it: found by halves, because a long paragraph may make a thousand claims. */
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const limit = /^(?:max|maximum|cap|capped|limit|ceiling|most)$/;
