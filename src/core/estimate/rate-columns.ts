@@ -29,8 +29,11 @@ const periodTitles: readonly (readonly [period: number, title: RegExp])[] = [
 const peakTitle = /\b(?:peak|bus(?:y|iest)|burst|max(?:imum)?|worst|spike|rush|high(?:est)?|top|prime)\b|[×x*] ?\d|\d ?×|\d ?x\b/i;
 const factorTitle = /[×x*] ?(\d+(?:\.\d+)?)(?!\d|\.\d)|(\d+(?:\.\d+)?) ?(?:×|x\b|times\b)/i;
 // Of what a row says with such words the others tell nothing.
-const otherLoad = /peak|\bbus(?:y|iest)\b|burst|spike|\bmax|worst|rush|season|\bonly\b|[×x] ?\d|\d ?[×x]\b|\([^()]*\d/i;
+const otherLoad = /peak|\bbus(?:y|iest)\b|burst|spike|\bmax|worst|rush|season|batch|\bjobs?\b|cron|export|import|back-?fill|\bonly\b|[×x] ?\d|\d ?[×x]\b|\([^()]*\d/i;
 const hours = /hour|\d ?h\b|night|weekday|working day/i;
+
+// What is allowed or bought follows from nothing.
+const chosenTitle = /limit|quota|tier|\bplans?\b|allow|provision|capacity|budget|target/i;
 
 interface Column {
   readonly place: number;
@@ -117,9 +120,14 @@ function judgedPairing(place: Place, { from, to, steps }: Pairing): readonly Equ
   const right = pairs.filter((pair) => fits(pair, step));
   const wrong = pairs.filter((pair) => isFarOff(pair, step) && !place.totals.has(pair.to.row));
   if (right.length <= wrong.length) return [];
-  const told = wrong.filter((pair) => isTelling(pair, step, right.length, wrong.length) && isPlainRow(place, pair));
+  const told = chosenTitle.test(text.slice(header.span.start, header.span.end)) || isLonger(to, from) ? [] : wrong.filter((pair) => isTelling(pair, step, right.length, wrong.length) && isPlainRow(place, pair));
   const fresh = (pair: ColumnPair): boolean => !hasResult(known, cellAround(pair.to));
   return [...right, ...told].filter(fresh).map((pair) => columnEquation(pair, step, told.includes(pair) ? 'mismatched' : 'verified'));
+}
+
+/** What is said of a day behind what is said of a second may be a quota. */
+function isLonger(one: Column, other: Column): boolean {
+  return (one.period ?? 0) > (other.period ?? 0);
 }
 
 function isPair(pair: { readonly from: ColumnValue | undefined; readonly to: ColumnValue | undefined }, from: Column, to: Column): pair is ColumnPair {

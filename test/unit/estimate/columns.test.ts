@@ -62,6 +62,9 @@ describe('columns of rates', () => {
     quiet('Action | A day | A second', ...reads, 'likes | 43.2M | 600');
     quiet('Year | DAU | Rides/Day | Location updates/sec', '1 | 1M | 2M | 50,000', '2 | 3M | 6M | 150,000', '3 | 8M | 16M | 400,000');
     quiet('Action | A day | A second', 'reads | 86.4M | 1,000', 'writes | 8.64M | 1,000');
+    quiet('Action | A day | A second', ...reads, 'nightly batch | 43.2M | 5,000');
+    quiet('Plan | A day | A second', ...reads, 'trial | 1,000 | 100');
+    quiet('Key | A second | A day', 'free | 1 | 86,400', 'pro | 10 | 864,000', 'gold | 100 | 1,000');
     quiet('Action | A day | Worst second', ...reads, 'likes | 43.2M | 5,000');
     quiet('Action | Stored a day | A second', 'photos | 86.4 GB | 1,000', 'notes | 8.64 GB | 1,000');
   });
