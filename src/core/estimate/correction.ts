@@ -54,7 +54,7 @@ function otherPeriod(text: string, { span, unit }: Quantity, ratio: number): Cor
 }
 
 function marksOf(figure: string): FigureMarks {
-  return { currency: /^[^\d.~\s]*/.exec(figure)?.[0] ?? '', sign: /\s?(?:%|\p{L}[\p{L}\s]*)$/u.exec(figure)?.[0] ?? '%' };
+  return { currency: /^(?:[^\d.~\s]+\s?)?/.exec(figure)?.[0] ?? '', sign: /\s?(?:%|\p{L}[\p{L}\s]*)$/u.exec(figure)?.[0] ?? '%' };
 }
 
 /** Another amount in a quantity's place; the prefix of its unit moves where the number would be hard to read. */
@@ -76,7 +76,7 @@ const longestLeft = 90;
 
 /** The sentence that says what is wrong with an equation. */
 export function describeFault(text: string, equation: Equation): Message {
-  const left = shortened(text.slice(equation.left.start, equation.left.end));
+  const left = shortened(text.slice(equation.left.start, equation.left.end) + (equation.step ?? ''));
   const written = oneLine(text.slice(equation.result.start, equation.result.end));
   const right = correctionOf(text, equation)?.text ?? '';
   const { fault } = equation;

@@ -119,7 +119,7 @@ function readChain(scan: Scan, at: number): number {
   }
 }
 
-const longestRowName = 4;
+const longestRowName = 6;
 // One more in the last of three digits adds at most 1 %: what a bracket works out is its number but for rounding.
 const lastOfThreeDigits = 0.01;
 

@@ -22,6 +22,8 @@ export interface Equation {
   readonly span: Span;
   /** The left side; for a total the cells that are added, from the first to the last. */
   readonly left: Span;
+  /** What the left side is calculated with that stands in no cell: ` / 86,400` between calls a day and calls a second. */
+  readonly step?: string;
   readonly result: Span;
   readonly relation: Relation;
   readonly working: Expression;

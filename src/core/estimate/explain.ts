@@ -3,7 +3,9 @@ import { correctionOf } from './correction.ts';
 import type { Equation, EstimateReport } from './estimate.ts';
 import { evaluate, literal, type Reading } from './evaluate.ts';
 import type { Expression } from './expression.ts';
+import { printNumber } from './print.ts';
 import { measureStyleOf, type MeasureStyle, printMeasure } from './print-measure.ts';
+import type { Quantity } from './quantity.ts';
 import type { Operator } from './token.ts';
 
 /** The working of an equation, for a hover. */
@@ -56,6 +58,11 @@ function valueOf(expression: Expression, style: MeasureStyle): string | undefine
 }
 
 function operand(text: string, expression: Expression, style: MeasureStyle): string {
-  if (expression.kind === 'quantity') return text.slice(expression.quantity.span.start, expression.quantity.span.end).replace(/\s+/g, ' ');
+  if (expression.kind === 'quantity') return quantityIn(text, expression.quantity);
   return valueOf(expression, style) ?? '(…)';
+}
+
+/** As it was written; what the columns of a table only imply stands nowhere. */
+function quantityIn(text: string, { span, amount }: Quantity): string {
+  return span.end > span.start ? text.slice(span.start, span.end).replace(/\s+/g, ' ') : printNumber(amount, { separator: ',', digits: 3 });
 }

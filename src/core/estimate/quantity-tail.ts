@@ -130,11 +130,16 @@ function readWordPart(reading: Reading, word: string): boolean {
   if (eachOne || perWords.has(word)) return readPer(reading, eachOne ? 'each' : word);
   const before = tokens[at - 1];
   const share = word === 'of' && (before?.kind === 'percent' || (before?.kind === 'word' && before.lower === 'percent'));
-  const breaking = breaks.has(word) || share || (word === 'x' && following?.kind === 'number');
+  const breaking = (breaks.has(word) && !joinsLabels(reading, word)) || share || (word === 'x' && following?.kind === 'number');
   if (breaking) return false;
   reading.labels.push(word);
   reading.at++;
   return true;
+}
+
+/** `0.8M billing and control = …`: the last two words of a label. */
+function joinsLabels({ tokens, at, labels }: Reading, word: string): boolean {
+  return word === 'and' && labels.length > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.kind === 'relation';
 }
 
 /** `per day`, `a second`, `for each million`, `per 1,000 requests`, `every 25 s`. */

@@ -5,10 +5,12 @@ import type { Equation, EstimateReport, NamedQuantity, UnfinishedEquation } from
 import { scaleName } from './conflicts.ts';
 import { derivedName } from './derived.ts';
 import { readNamedQuantities } from './named-quantities.ts';
+import { rateEquations } from './rate-columns.ts';
 import { nothingRemembered } from './remembered-units.ts';
+import { shareEquations } from './share-columns.ts';
 import { signsOfBlocks, stretchesOf } from './stretches.ts';
 import { rowEquations } from './table-equations.ts';
-import { tablesOf } from './table-rows.ts';
+import { type Table, tablesOf } from './table-rows.ts';
 import { totalsOf } from './table-totals.ts';
 import { readToldQuantities } from './told-quantities.ts';
 import { readStretch } from './written-equations.ts';
@@ -36,8 +38,13 @@ export function readEstimates(outline: Outline): EstimateReport {
     unfinished.push(...found.unfinished);
   }
   const signs = signsOfBlocks(outline);
-  for (const table of tablesOf(outline)) equations.push(...rowEquations(outline, table, signs), ...totalsOf(outline, table));
+  for (const table of tablesOf(outline)) equations.push(...equationsOfTable(outline, table, signs));
   return { equations: equations.sort((one, other) => one.span.start - other.span.start), quantities: quantitiesOf(outline), unfinished };
+}
+
+function equationsOfTable(outline: Outline, table: Table, signs: Uint8Array): readonly Equation[] {
+  const rows = rowEquations(outline, table, signs);
+  return [...rows, ...rateEquations(outline, table, rows), ...shareEquations(outline, table, rows), ...totalsOf(outline, table)];
 }
 
 function quantitiesOf(outline: Outline): readonly NamedQuantity[] {

@@ -1,12 +1,13 @@
 import type { Outline, Row } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { Equation } from './estimate.ts';
-import { type Expression, type FoundExpression, isCalculation } from './expression.ts';
+import { growsTo } from './claims.ts';
+import { type Expression, type FoundExpression, isCalculation, readExpression } from './expression.ts';
 import { type Claim, judge, type Verdict } from './judge.ts';
 import { nothingRemembered, remember } from './remembered-units.ts';
 import { mayCalculate, sawDigit, sawEquals, sawOperator, signsIn } from './signs.ts';
 import type { Relation } from './token.ts';
-import { cellText, headerUnit, readCell, type Table } from './table-rows.ts';
+import { cellText, headerScale, headerUnit, readCell, type Table } from './table-rows.ts';
 import { tokenize } from './tokenize.ts';
 import { hasDimension, joinedUnits, type Unit } from './unit.ts';
 import { readStretch } from './written-equations.ts';
@@ -53,11 +54,51 @@ function isTrusted({ columns, named, equation }: Across, proven: ReadonlySet<str
 
 function acrossCells(text: string, table: Table, row: Row): readonly Across[] {
   return row.cells.flatMap((cell, column) => {
-    if ((signsIn(text, cell.start, cell.end) & sawOperator) === 0 || text.slice(cell.start, cell.end).includes('=')) return [];
-    const calculation = readCell(text, cell) ?? readCell(text, behindLabel(text, cell));
-    if (calculation === undefined || !isCalculation(calculation.expression)) return [];
-    return acrossFrom(text, table, row, { column, calculation }) ?? [];
+    if ((signsIn(text, cell.start, cell.end) & sawOperator) === 0) return [];
+    const found = calculationIn(text, cell);
+    if (found === undefined || !isCalculation(found.calculation.expression)) return [];
+    return acrossFrom(text, table, row, { column, ...found }) ?? [];
   });
+}
+
+interface FoundCalculation {
+  readonly calculation: FoundExpression;
+  /** Whether another number stands before it, so that it may be a part of more. */
+  readonly loose: boolean;
+}
+
+/** The calculation that a cell ends with. */
+function calculationIn(text: string, cell: Span): FoundCalculation | undefined {
+  const clause = lastClause(text, cell);
+  const calculation = clause === undefined ? undefined : (readCell(text, clause) ?? readCell(text, behindLabel(text, clause)));
+  if (clause === undefined || calculation !== undefined) return calculation === undefined ? undefined : { calculation, loose: false };
+  return behindWords(text, clause);
+}
+
+/** Behind the equation of a cell, or behind its equals sign where that only names what is calculated: `U × r = 20M × 30`. */
+function lastClause(text: string, cell: Span): Span | undefined {
+  const words = text.slice(cell.start, cell.end);
+  const sign = Math.max(words.lastIndexOf('='), words.lastIndexOf('≈'));
+  if (sign < 0) return cell;
+  if (!/\d/.test(words.slice(0, sign))) return { start: cell.start + sign + 1, end: cell.end };
+  const breath = Math.max(words.lastIndexOf('; '), words.lastIndexOf(', '));
+  if (breath < sign) return undefined;
+  const joined = /^(?:and|so) /.exec(words.slice(breath + 2, breath + 6))?.[0] ?? '';
+  return { start: cell.start + breath + 2 + joined.length, end: cell.end };
+}
+
+const mostStarts = 4;
+
+/** `Compute, 300 × $200`: from the first number on from which a calculation reaches the end of the cell. */
+function behindWords(text: string, cell: Span): FoundCalculation | undefined {
+  const tokens = tokenize(text, cell, 'prose');
+  const starts = tokens.flatMap(({ kind }, at) => (kind === 'number' && tokens[at - 1]?.kind !== 'operator' ? [at] : [])).slice(0, mostStarts);
+  for (const start of starts) {
+    const at = tokens[start - 1]?.kind === 'currency' ? start - 1 : start;
+    const calculation = readExpression(tokens, at);
+    if (calculation !== undefined && calculation.next >= tokens.length && !calculation.partial && isCalculation(calculation.expression)) return { calculation, loose: start !== starts[0] };
+  }
+  return undefined;
 }
 
 /** `Events a day: 48M + 16.8M`: what stands behind the label. */
@@ -66,9 +107,8 @@ function behindLabel(text: string, { start, end }: Span): Span {
   return label < 0 ? { start, end } : { start: start + label + 2, end };
 }
 
-interface Calculation {
+interface Calculation extends FoundCalculation {
   readonly column: number;
-  readonly calculation: FoundExpression;
 }
 
 function acrossFrom(text: string, table: Table, row: Row, calculation: Calculation): Across | undefined {
@@ -76,7 +116,7 @@ function acrossFrom(text: string, table: Table, row: Row, calculation: Calculati
   const columns = resultColumns(text, row, calculation.column, named);
   const found = columns.flatMap((place) => acrossTo(text, table, row, { ...calculation, place, named }) ?? []);
   // Of several values before a calculation, any may be its result.
-  return found.find(({ equation }) => equation.state === 'verified') ?? (columns.length === 1 ? found[0] : undefined);
+  return found.find(({ equation }) => equation.state === 'verified') ?? (columns.length === 1 && !calculation.loose ? found[0] : undefined);
 }
 
 interface Pairing extends Calculation {
@@ -92,6 +132,7 @@ function acrossTo(text: string, { header }: Table, row: Row, { column, calculati
   // A value with its source behind it is an input, and inputs are round.
   const relation: Relation = place < column || /^[\s*]*[≈~]/.test(text.slice(cell.start, cell.end)) ? 'approximate' : 'equal';
   const title = cellText(text, header, place);
+  if (limitTitle.test(title) && growsTo(calculation.expression, result.expression)) return undefined;
   const { verdict, value } = bestVerdict({ left: calculation.expression, relation, right: result.expression, eased, fraction: false }, headerUnit(title), headerScale(title));
   return { columns: `${column} ${place}`, named, equation: equationOf(calculation, result.span, { relation, value, verdict }) };
 }
@@ -109,6 +150,8 @@ function isQuantityCell(text: string, cell: Span | undefined): boolean {
   return readCell(text, cell)?.expression.kind === 'quantity';
 }
 
+const limitTitle = /\b(?:cap|max|maximum|limit|ceiling|up to|until)\b/i;
+
 interface Judged {
   readonly verdict: Verdict;
   readonly value: Expression;
@@ -124,15 +167,6 @@ function bestVerdict(claim: Claim, unit: Unit, scale: number): Judged {
   if (bare.state === 'verified' || measured === undefined) return { verdict: bare, value: right };
   const told = judge({ ...claim, right: measured });
   return told.state === 'verified' || hasDimension(unit, 'data') ? { verdict: told, value: measured } : { verdict: bare, value: right };
-}
-
-const scales: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, l: 1e5, c: 1e7 };
-
-/** What a column's title multiplies its values by: `Thousand $`, `Cost ($K)`, `Users, millions`, `₹ lakh`. */
-function headerScale(title: string): number {
-  const found = /\b(thousand|million|billion|lakh|crore)s?\b|[$€£]\s?([kmb])\b|\b([kmb])\s?[$€£]|\(([kmb])\)|\bin ([kmb])$/i.exec(title);
-  const name = found?.slice(1).join('').charAt(0).toLowerCase() ?? '';
-  return scales[name] ?? 1;
 }
 
 function timesScale(expression: Expression, scale: number): Expression | undefined {

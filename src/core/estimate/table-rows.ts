@@ -55,3 +55,12 @@ function unitOf(words: string): Unit {
   const found = readQuantity(tokenize(text, { start: 0, end: text.length }, 'prose'), 0);
   return found === undefined || found.quantity.suffix !== '' ? [] : found.quantity.unit;
 }
+
+const scales: Readonly<Record<string, number>> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9, l: 1e5, c: 1e7 };
+
+/** What a column's title multiplies its values by: `Thousand $`, `Cost ($K)`, `Users, millions`, `₹ lakh`. */
+export function headerScale(title: string): number {
+  const found = /\b(thousand|million|billion|lakh|crore)s?\b|[$€£]\s?([kmb])\b|\b([kmb])\s?[$€£]|\(([kmb])\)|\bin ([kmb])$/i.exec(title);
+  const name = found?.slice(1).join('').charAt(0).toLowerCase() ?? '';
+  return scales[name] ?? 1;
+}

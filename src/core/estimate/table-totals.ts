@@ -25,18 +25,28 @@ interface Cell {
 
 /** The totals of a table's columns, compared with the rows above them. */
 export function totalsOf({ text }: Outline, { header, rows }: Table): readonly Equation[] {
-  const mixed = mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
+  const mixed = isMixed(text, header);
   const totals = rows.map((row) => isTotal(nameOf(text, row), mixed) && !isOfOtherParts(text, row, rows));
   const weighted = isWeighted(text, header, rows);
   return rows.flatMap((row, index) => {
     if (totals[index] !== true) return [];
     return row.cells.flatMap((cell, column) => {
-      if (column === 0 || blank.test(text.slice(cell.start, cell.end))) return [];
+      if (column <= nameColumn(text, row) || blank.test(text.slice(cell.start, cell.end))) return [];
       const groups = groupsAbove(rows, totals, index);
       const found = totalOf(text, cellText(text, header, column), [...groups, ...groups.map((group) => atSameLoad(text, row, group))], cell, column);
-      return found === undefined || (weighted && found.state !== 'verified') ? [] : found;
+      return found === undefined || ((weighted || isRemarked(text, row)) && found.state !== 'verified') ? [] : found;
     });
   });
+}
+
+/** The rows of a table that are totals by their names. */
+export function totalRows(text: string, { header, rows }: Table): readonly Row[] {
+  const mixed = isMixed(text, header);
+  return rows.filter((row) => isTotal(nameOf(text, row), mixed));
+}
+
+function isMixed(text: string, header: Row | undefined): boolean {
+  return mixedHeader.test(cellText(text, header, 0).replace(/[*_`]/g, '').trim());
 }
 
 // `Weight` as a title, `Skills (2)` or `Skills (×2)` as the names of rows.
@@ -64,13 +74,25 @@ function isOfOtherParts(text: string, row: Row, rows: readonly Row[]): boolean {
   return !others.some((name) => name.startsWith(`${part},`)) && others.some((name) => partTotal.test(name));
 }
 
+/** The column of a row's name: the second where nothing stands in the first. */
+function nameColumn(text: string, row: Row): number {
+  return blank.test(cellText(text, row, 0)) ? 1 : 0;
+}
+
+const remark = /^([*_]*(?:grand |sub-?)?totals?[*_]*) ?[,:=].*$/is;
+
+/** `Total, with copies` may be more than the sum of its column. */
+function isRemarked(text: string, row: Row): boolean {
+  return remark.test(cellText(text, row, nameColumn(text, row)));
+}
+
 const longestTotalName = 60;
 const mayBeTotal = /total|sum|all|everything|together|combined|Σ/i;
 
 function nameOf(text: string, row: Row): string {
-  const cell = row.cells[0];
-  if (cell === undefined || cell.end - cell.start > longestTotalName || !mayBeTotal.test(cellText(text, row, 0))) return '';
-  return cellText(text, row, 0).replace(/\([^()]*\)/g, '').replace(/[*_`:]/g, '').trim();
+  const name = cellText(text, row, nameColumn(text, row)).replace(remark, '$1');
+  if (name === '' || name.length > longestTotalName || !mayBeTotal.test(name)) return '';
+  return name.replace(/\([^()]*\)/g, '').replace(/[*_`:]/g, '').trim();
 }
 
 /** What a total may add: the rows since the last total, all rows that are no totals, or the totals before it. */

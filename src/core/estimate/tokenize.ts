@@ -6,6 +6,8 @@ import { add, matchAt, place, push, type Reading, type Setting, skip } from './t
 const word = /[\p{L}_](?:[\p{L}\p{M}\d_]|['’](?=\p{L})|-(?=\p{L})|\.(?=[\p{L}\d]))*/uy;
 const perCent = /per[ \u00a0]cents?(?![\p{L}\d])/iuy;
 const address = /(?:https?|ftp|wss?):\/\/\S+/y;
+/** What stands before a dollar sign that is not everybody's: `R$`, `US$`. */
+const dollarCountry = /^(?:US|AU|CA|NZ|HK|NT|MX|SG|[ACRS])$/;
 const entity = /&(times|divide|minus|asymp|approx|rarr|nbsp|le|ge|lt|gt);/y;
 const command = /\\(?:(times|cdot|div|approx|rightarrow|to)|(?:text|mathrm)\{?|[,;!]|quad|left|right)/y;
 const withMark = /w\/(o(?![\p{L}\d]))?(?=[\s\d(~$])/iuy;
@@ -84,6 +86,10 @@ function readWord(reading: Reading, mark: string): boolean {
   const found = wordAt(reading.text, reading.at);
   if (found === '' || mark === '_') return false;
   if (readPerCent(reading, found)) return true;
+  if (reading.text[reading.at + found.length] === '$' && dollarCountry.test(found)) {
+    push(reading, 'currency', found.length + 1);
+    return true;
+  }
   // The full stop of an abbreviated million ends no sentence.
   const stop = /^(?:mio|mrd|mln)$/i.test(found) && reading.text[reading.at + found.length] === '.' ? 1 : 0;
   add(reading, { kind: 'word', text: found, lower: found.toLowerCase(), ...place(reading, found.length + stop) });

@@ -5,9 +5,11 @@ import { type Expression, quantitiesOf } from './expression.ts';
 import { evaluate, literal } from './evaluate.ts';
 import { judge, type Verdict } from './judge.ts';
 import { mayLast, remember, type RememberedUnits, withRemembered } from './remembered-units.ts';
+import { secondsOfDayAround } from './short-days.ts';
 import type { Token } from './token.ts';
 import type { Setting } from './token-reading.ts';
 import { tokenize } from './tokenize.ts';
+import { isOneStep } from './tolerance.ts';
 import { unitNamed } from './unit.ts';
 
 /** What one stretch of text holds. */
@@ -48,12 +50,12 @@ function equationOf({ text, tokens, remembered }: Place, link: Link): Equation |
     right: right.expression,
     eased: easing.test(noteBehind(text, right.span.end)),
     fraction: fraction.test(text.slice(left.span.start, left.span.end)),
-    unqualified: qualifier.test(text.slice(left.span.start, left.span.end)) ? withoutFirstFactor(left.expression) : undefined,
+    unqualified: qualifier.test(text.slice(left.span.start, left.span.end)) ? withoutFirstFactor(left.expression) : lastOfList(text, left.expression),
     told,
     lasting: told !== undefined && mayLast(told, remembered),
   };
   const verdict = link.complete ? judge(claim) : link.openEnded ? ifVerified(judge(claim)) : notUnderstood;
-  const settled = verdict.state === 'mismatched' ? doubted(verdict, link) : (otherPeriod(text, link, verdict) ?? verdict);
+  const settled = verdict.state === 'mismatched' ? doubted(text, verdict, link) : (otherPeriod(text, link, verdict) ?? verdict);
   const loose = restated || (relation === 'arrow' && left.expression.kind === 'quantity');
   if (loose && settled.state === 'notUnderstood') return undefined;
   return {
@@ -76,7 +78,18 @@ function withoutFirstFactor(expression: Expression): Expression | undefined {
   return rest === undefined ? undefined : { ...expression, left: rest };
 }
 
-const periodName = /\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)(?:[ \t]+[\w-]+){0,2}\W*[:=]\s*$/i;
+const named = /\+\s*[a-z]/i;
+
+/** `hot 15 TB + thinned 6.31 TB × 1.5 = 9.465 TB`: what was listed before a named product is no part of it. */
+function lastOfList(text: string, expression: Expression): Expression | undefined {
+  if (expression.kind !== 'operation' || expression.operator !== 'plus' || expression.right.kind !== 'operation') return undefined;
+  const before = quantitiesOf(expression.left).at(-1);
+  const [first] = quantitiesOf(expression.right);
+  return before !== undefined && first !== undefined && named.test(text.slice(before.span.end, first.span.start)) ? expression.right : undefined;
+}
+
+// "In a year:" tells when, not how often.
+const periodName = /(?<!\bin )\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)(?:[ \t]+[\w-]+){0,2}\W*[:=]\s*$/i;
 const adverbs: Readonly<Record<string, string>> = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
 const longestName = 60;
 
@@ -127,12 +140,23 @@ function ifVerified(verdict: Verdict): Verdict {
 }
 
 /** A wrong-looking equation that may not be one at all is left alone. */
-function doubted(verdict: Verdict & { readonly state: 'mismatched' }, link: Link): Verdict {
+function doubted(text: string, verdict: Verdict & { readonly state: 'mismatched' }, link: Link): Verdict {
   const { fault } = verdict;
   const ratio = fault.given.amount / fault.written.amount;
   if (changesGrainOnly(link, ratio)) return verdict;
   if (link.restated) return sameDigits(ratio) ? verdict : notUnderstood;
+  if (isOfShortDay(text, link, ratio)) return notUnderstood;
   return link.left.expression.kind === 'quantity' && areOtherThings(link.left.expression, link.right.expression, link.chained) ? notUnderstood : verdict;
+}
+
+const day = 86_400;
+// Characters in which a text goes on about one thing.
+const sameThought = 300;
+
+/** `1M messages/day ≈ 43/s` where the text tells that a day has 23,400 s. */
+function isOfShortDay(text: string, { left, right }: Link, ratio: number): boolean {
+  if (left.expression.kind !== 'quantity' || !left.expression.quantity.unit.some(({ dimension, power, size }) => dimension === 'time' && power < 0 && size === day)) return false;
+  return secondsOfDayAround(text, { start: left.span.start, end: right.span.end }, sameThought).some((seconds) => isOneStep((ratio * day) / seconds));
 }
 
 // The numbers are the same, so only what a computer rounds keeps the ratio of their units from being a whole one.

@@ -34,7 +34,7 @@ describe('estimates of any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void estimatesOf(text)), { numRuns: 500, seed: 5 });
   });
 
-  const endless = ['(', '((1 + ', '1 × ', '1 = ', '2^', '5 - ', '1/', '1 day ', 'a (1 ', '1 + (', '~', '1, × ', '|1', '(1 = '];
+  const endless = ['(', '((1 + ', '1 × ', '1 = ', '2^', '5 - ', '1/', '1 day ', 'a (1 ', '1 + (', '~', '1, × ', '|1', '(1 = ', '1 KB = 2 KB; '];
   for (const piece of endless) {
     it(`looks at each token of endless ${piece} a bounded number of times`, () => {
       const looks = (count: number): number => looksAt(piece.repeat(count));

@@ -66,8 +66,27 @@ describe('tables', () => {
     assert.deepEqual(states(table('Step | Formula | Result', 'S-1 | Rows: 25M × 400 B | 10 GB', 'S-2 | Views a day: 48M + 16.8M | 65.8M')), ['row verified', 'row mismatched']);
   });
 
+  it('calculate behind words, behind another equation and behind a name', () => {
+    const rows = ['Compute, 300 × $200 | $60,000', 'ClickHouse, 20 nodes × $1,500 | $30,000', 'OpenSearch 30 × $700 | $21,000'];
+    assert.deepEqual(states(table('Driver | A month', ...rows, 'Backup 10 × $70 | $7,000')), [...rows.map(() => 'row verified'), 'row mismatched']);
+    assert.deepEqual(states(table('Call | Calculation | Average', 'open | 12M × 12 = 144M/day, and 144M / 86,400 | 1,667/s')), ['written verified', 'row verified']);
+    assert.deepEqual(states(table('Call | Calculation | Average', 'frame | 8M × 24 = 192M/day; 192M / 86,400 | 2,222')), ['written verified', 'row verified']);
+    assert.deepEqual(states(table('Call | Formula | A day', 'deliver | U × r = 20M × 30 | 600M')), ['row verified']);
+    assert.deepEqual(states(table('Store | Formula | Disk', 'events | 3 copies of 5 TB × 2 | 30 TB')), []);
+  });
+
+  it('have their total behind an empty cell or with a remark', () => {
+    assert.deepEqual(states(table('Step | Action | ms', '1 | Fold | 1', '2 | Read | 2', '| **Total** | **4**')), ['total mismatched']);
+    assert.deepEqual(states(table('Step | Minutes', 'Decide | 5', 'Promote | 4', '**Total = RTO** | 9')), ['total verified']);
+    assert.deepEqual(states(table('Part | Disk', 'Rows | 5 TB', 'Index | 4 TB', 'Total, with copies | 27 TB')), []);
+  });
+
+  it('are no calculations where one cell is the base and the factor and another the limit', () => {
+    assert.deepEqual(states(table('Breaker | Wait, calculation | Cap', 'host | 30 s × 2 | 1 h', 'proxy | 1 s × 2 | 1 min')), []);
+  });
+
   it('are added where a rate is called a mean, and whatever the total is called', () => {
-    assert.deepEqual(states(table('Where | Share | Calls a second at the mean', 'north | 60% | 600', 'south | 40% | 400', 'All of it | 100% | 1,200')), ['total verified', 'total mismatched']);
+    assert.deepEqual(states(table('Where | Share | Calls a second at the mean', 'north | 60% | 600', 'south | 40% | 400', 'All of it | 100% | 1,200')), ['row verified', 'row verified', 'total verified', 'total mismatched']);
   });
 
   it('add what they weigh where they weigh it', () => {

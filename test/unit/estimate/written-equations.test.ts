@@ -82,6 +82,14 @@ const right: readonly string[] = [
   'After year 5 328.5 GB × 5 = 1,642.5 GB in all.',
   'Each server reports every minute: 60,000 × 1,440 = 86.4M a day.',
   'Orders per day: 40M / 86,400 ≈ 463 a second',
+  'In a year: 9.9M × 2 = 19.8M presses a day.',
+  'In every month: 300 × 40 = 12,000 calls a day.',
+  'hot 15 TB + thinned 6.31 TB × 1.5 = 9.465 TB on disk',
+  'With a hit rate of 90 % the store ordinarily serves (138,889 + 46,296) × 10 % ≈ 18,519 look-ups/s',
+  'Each of R$ 310 + R$ 10 = R$ 320',
+  '90 × R$ 1,800 = R$ 162,000',
+  '7.2M portal + 0.8M billing and control = 8M/day',
+  '30 s × 2 → 60 s',
 ];
 
 const wrong: readonly string[] = [
@@ -125,6 +133,12 @@ const wrong: readonly string[] = [
   '1.44M / 1,440 = 1,000 per second',
   '100 × 86,400 = 8.64M per hour',
   'A mean of 100/s makes 100 × 86,400 = 8.64M per hour',
+  '15 TB + 6.31 TB × 1.5 = 9.465 TB',
+  '30 s × 2 → 6 s',
+  '30 s × 2 = 1 h',
+  '20 shards × 2 → 400 shards',
+  '3 × US$ 1,500 = US$ 45,000',
+  '1 million messages/day ≈ 43/s',
   'It becomes 1,302 MB/s, and on the lines 1,302 MB/s = 1.3 Gbps.',
   'With 20 hosts 1,302 MB/s = 1.3 Gbps.',
 ];
@@ -147,6 +161,15 @@ const silent: readonly string[] = [
   '2 weeks = 10 working days',
   'Of 8 shards, all with 1,302 MB/s = 1.3 Gbps.',
   '2 GB/s in and 2 GB/s out = 32 Gbps',
+  'It opens for 30 s ×2 → 1 h',
+  'It opens for 30 s → ×2 → 1 h',
+  'Retry after 1 s, ×2, max 5 min',
+  'Retry after 1 s, × 1.5 → 1 min',
+  'Back-off: 100 ms × 2^n up to 30 s',
+  'Back-off: 100 ms × 2^n → 30 s',
+  'Back-off: 100 ms × 2ⁿ → 30 s',
+  'Back-off: 100 ms × 2 = 30 s at most',
+  'Back-off: 1 s * 2^attempt = 60 s max',
 ];
 
 describe('equations in sentences', () => {
@@ -191,6 +214,10 @@ describe('equations in sentences', () => {
   it('take a share of a hundred for a percentage', () => {
     assert.equal(judgements('The fair share is 100 / 48 ≈ 2.1 percent.')[0]?.split(' ')[0], 'verified');
     assert.equal(judgements('The fair share is 100 / 48 ≈ 21 percent.')[0]?.split(' ')[0], 'mismatched');
+  });
+
+  it('takes a day for the hours that the text tells of', () => {
+    assert.deepEqual(judgements('A trading day is 23,400 s. 1 million messages/day ≈ 43/s').map((line) => line.split(' ')[0]), ['notUnderstood']);
   });
 
   it('counts an equation with a word for a number, but does not judge it', () => {
