@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { CaseStudy, Day, DayPart, Drill, Include, MockDay } from '../../core/catalogue/day-schema.ts';
+import type { Plan } from '../../core/catalogue/plan-schema.ts';
 import { daysOfPlan } from '../../core/practice/calendar.ts';
 import { deliveredOf } from '../../core/practice/progress.ts';
 import { composePrompt } from '../../core/prompt/compose-prompt.ts';
 import { partLetter } from '../../core/prompt/prompt-sections.ts';
-import { renderCode, renderInline, renderItems } from '../../core/prompt/safe-html.ts';
+import { type ListItem, renderCode, renderInline, renderItems } from '../../core/prompt/safe-html.ts';
 import { referenceKey } from '../../shared/item.ts';
 import type { Page, PageAction, PageDeliverable, PageSection, PageWords } from '../../shared/page.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -27,7 +28,7 @@ export function dayPage(id: string, source: PageSource, words: PageWords): Page 
     facts: [...minutesOf(day), ...(day.deliverables.length === 0 ? [] : [vscode.l10n.t('{0} of {1} delivered', delivered, day.deliverables.length)])],
     introduction: `<p>${renderInline(day.goal)}</p>`,
     actions: actionsOf(day, source),
-    sections: sectionsOf(day, source),
+    sections: [...sectionsOf(day, source), aboutPlan(plan)],
     ...neighboursOf('day', daysOfPlan(plan), id),
     words,
   };
@@ -59,6 +60,17 @@ function sectionsOf(day: Day, source: PageSource): readonly PageSection[] {
   ];
 }
 
+/** Why a plan is as it is, and what it leads to: too much for the tooltip of its row. */
+function aboutPlan({ title, summary, why, artifacts, notes }: Plan): PageSection {
+  const html = [
+    `<p>${renderInline(summary)}</p>`,
+    labelled(vscode.l10n.t('Why it is built so'), why),
+    labelled(vscode.l10n.t('What you have at the end'), artifacts),
+    labelled(vscode.l10n.t('Good to know'), notes),
+  ];
+  return closedSection('plan', vscode.l10n.t('About the plan: {0}', title), html.join(''));
+}
+
 function partSection({ title, emphasis, topics, quiz }: DayPart, index: number): PageSection {
   const lead = emphasis === undefined ? '' : `<p><em>${renderInline(vscode.l10n.t('To the coach: {0}', emphasis))}</em></p>`;
   const asked = quiz === undefined ? '' : `<p>${renderInline(vscode.l10n.t('Quiz: {0} {1}', quiz.count, quiz.text))}</p>`;
@@ -77,7 +89,7 @@ function caseStudySection(study: CaseStudy, { catalogue }: PageSource): PageSect
   return openSection('case-study', vscode.l10n.t('Case study: {0}', study.title), html.join(''));
 }
 
-function labelled(title: string, lines: readonly string[] | undefined): string {
+function labelled(title: string, lines: readonly ListItem[] | undefined): string {
   return lines === undefined ? '' : `<h3>${title}</h3>${renderItems(lines)}`;
 }
 

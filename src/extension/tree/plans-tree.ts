@@ -4,7 +4,6 @@ import type { Day } from '../../core/catalogue/day-schema.ts';
 import type { Plan, PlanPhase } from '../../core/catalogue/plan-schema.ts';
 import { dateOf, daysOfPlan, dueDay } from '../../core/practice/calendar.ts';
 import { deliveredOf, type Progress } from '../../core/practice/progress.ts';
-import { bulletList, type ListItem } from '../../core/prompt/markdown-list.ts';
 import { referenceKey } from '../../shared/item.ts';
 import { openCommand, rowOf, type TreeNode } from './tree-view.ts';
 
@@ -29,7 +28,7 @@ function planNode(plan: Plan, days: ReadonlyMap<string, Day>, progress: Progress
         id: `plan:${plan.id}`,
         label: plan.title,
         description: planState(plan, ids, progress, due),
-        tooltip: aboutPlan(plan),
+        tooltip: `**${plan.title}**\n\n${plan.summary}`,
         icon: new vscode.ThemeIcon('calendar'),
         context: progress.started[plan.id] === undefined ? 'plan' : 'startedPlan',
         state: due === undefined ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded,
@@ -37,21 +36,6 @@ function planNode(plan: Plan, days: ReadonlyMap<string, Day>, progress: Progress
     children: () => (plan.phases.length === 1 ? dayNodes(ids, node, days, progress, due) : plan.phases.map((phase) => phaseNode(plan, phase, node, days, progress, due))),
   };
   return node;
-}
-
-/** What a person wants to know before they choose a plan. Markdown. */
-function aboutPlan({ title, summary, why = [], artifacts = [], notes = [] }: Plan): string {
-  return [
-    `**${title}**`,
-    summary,
-    ...listUnder(vscode.l10n.t('Why it is built so'), why),
-    ...listUnder(vscode.l10n.t('What you have at the end'), artifacts),
-    ...listUnder(vscode.l10n.t('Good to know'), notes),
-  ].join('\n\n');
-}
-
-function listUnder(title: string, entries: readonly ListItem[]): readonly string[] {
-  return entries.length === 0 ? [] : [`**${title}**`, bulletList(entries)];
 }
 
 function planState(plan: Plan, ids: readonly string[], progress: Progress, due: string | undefined): string {

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+import { panelOf } from './panel-driver.ts';
+
+describe('the trees', () => {
+  it('say in a tooltip of a few lines what a plan is for, and on its days the rest', async () => {
+    const workbench = await openWorkbench();
+    await workbench.openContainer('System Design');
+    const tooltip = await tooltipOf(workbench, 'Seven-day sprint');
+    assert.match(await tooltip.innerText(), /The whole interview in a week/);
+    assert.ok(((await tooltip.boundingBox())?.height ?? Infinity) < 120, 'the tooltip covers the rows below it');
+    await row(workbench, 'Seven-day sprint').click();
+    await row(workbench, 'Scale and performance').click();
+    const panel = await panelOf(workbench, 'Day 2');
+    await panel.locator('summary').filter({ hasText: 'About the plan: Seven-day sprint' }).click();
+    await panel.getByText('Production first.').waitFor();
+  });
+});
+
+function row({ page }: Workbench, text: string): Locator {
+  return page.locator('.part.sidebar [role=treeitem]').filter({ hasText: text }).first();
+}
+
+/** Rests the mouse on a row until its tooltip is there; on the way from one row to another none is. */
+async function tooltipOf(workbench: Workbench, text: string): Promise<Locator> {
+  const tooltip = workbench.page.locator('.workbench-hover');
+  await workbench.page.mouse.move(900, 700);
+  await tooltip.waitFor({ state: 'hidden' });
+  await row(workbench, text).locator('.label-name').first().hover();
+  await tooltip.waitFor();
+  return tooltip;
+}
