@@ -4,6 +4,19 @@ import { openWorkbench, type Workbench } from '../support/workbench.ts';
 import { panelOf } from './panel-driver.ts';
 
 describe('the trees', () => {
+  it('open a plan that is started while its row is in sight, and mark the day that is due', async () => {
+    const workbench = await openWorkbench();
+    await workbench.openContainer('System Design');
+    await row(workbench, 'Seven-day sprint').waitFor();
+    await workbench.runCommand('System Design: Start Plan');
+    await workbench.choose('Which plan do you want to start?', 'Seven-day', 'Seven-day sprint');
+    await workbench.answerInputBox('Start Seven-day sprint');
+    await panelOf(workbench, 'Day 1');
+    await row(workbench, 'Method, requirements').locator('.codicon-arrow-right').waitFor();
+    assert.match(await row(workbench, 'Method, requirements').innerText(), /today · 0 of 5/);
+    assert.equal(await row(workbench, 'Scale and performance').locator('.codicon-arrow-right').count(), 0);
+  });
+
   it('say in a tooltip of a few lines what a plan is for, and on its days the rest', async () => {
     const workbench = await openWorkbench();
     await workbench.openContainer('System Design');

@@ -25,7 +25,7 @@ function planNode(plan: Plan, days: ReadonlyMap<string, Day>, progress: Progress
     id: `plan:${plan.id}`,
     item: () =>
       rowOf({
-        id: `plan:${plan.id}`,
+        id: rowId(`plan:${plan.id}`, due !== undefined),
         label: plan.title,
         description: planState(plan, ids, progress, due),
         tooltip: `**${plan.title}**\n\n${plan.summary}`,
@@ -36,6 +36,11 @@ function planNode(plan: Plan, days: ReadonlyMap<string, Day>, progress: Progress
     children: () => (plan.phases.length === 1 ? dayNodes(ids, node, days, progress, due) : plan.phases.map((phase) => phaseNode(plan, phase, node, days, progress, due))),
   };
   return node;
+}
+
+/** VS Code keeps a row that it knows as open or closed as it was: as another row, one that the due day comes under opens. */
+function rowId(id: string, isDue: boolean): string {
+  return isDue ? `${id}:due` : id;
 }
 
 function planState(plan: Plan, ids: readonly string[], progress: Progress, due: string | undefined): string {
@@ -58,7 +63,7 @@ function phaseNode(plan: Plan, phase: PlanPhase, parent: TreeNode, days: Readonl
     parent,
     item: () =>
       rowOf({
-        id,
+        id: rowId(id, open),
         label: phase.title,
         description: vscode.l10n.t('{0} of {1}', done, phase.days.length),
         tooltip: phase.summary ?? phase.title,
@@ -79,6 +84,7 @@ function dayNodes(ids: readonly string[], parent: TreeNode, days: ReadonlyMap<st
 function dayNode(day: Day, parent: TreeNode, progress: Progress, due: string | undefined): TreeNode {
   const key = referenceKey({ kind: 'day', id: day.id });
   const done = progress.done.includes(day.id);
+  const state = dayState(day, progress, due);
   return {
     id: key,
     parent,
@@ -86,8 +92,9 @@ function dayNode(day: Day, parent: TreeNode, progress: Progress, due: string | u
       rowOf({
         id: key,
         label: `${String(day.number)}  ${day.title}`,
-        description: dayState(day, progress, due),
-        tooltip: `**${day.title}**\n\n${day.summary}`,
+        description: state,
+        tooltip: [`**${day.title}**`, ...(state === '' ? [] : [state]), day.summary].join('\n\n'),
+        ...(day.id === due ? { icon: new vscode.ThemeIcon('arrow-right') } : {}),
         checked: done,
         context: done ? 'doneDay' : 'day',
         command: openCommand(key),
@@ -97,8 +104,8 @@ function dayNode(day: Day, parent: TreeNode, progress: Progress, due: string | u
 
 function dayState(day: Day, progress: Progress, due: string | undefined): string {
   const parts: string[] = [];
+  if (day.id === due) parts.push(day.kind === 'week' ? vscode.l10n.t('this week') : vscode.l10n.t('today'));
   if (day.deliverables.length > 0) parts.push(vscode.l10n.t('{0} of {1}', deliveredOf(progress, day).length, day.deliverables.length));
   if (day.kind === 'mock') parts.push(vscode.l10n.t('mock interview'));
-  if (day.id === due) parts.push(day.kind === 'week' ? vscode.l10n.t('this week') : vscode.l10n.t('today'));
   return parts.join(' · ');
 }
