@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 import { panelOf } from './panel-driver.ts';
+import { sampleIn } from './sample-driver.ts';
 
 describe('the trees', () => {
   it('open a plan that is started while its row is in sight, and mark the day that is due', async () => {
@@ -28,6 +29,16 @@ describe('the trees', () => {
     const panel = await panelOf(workbench, 'Day 2');
     await panel.locator('summary').filter({ hasText: 'About the plan: Seven-day sprint' }).click();
     await panel.getByText('Production first.').waitFor();
+  });
+
+  it('say in tooltips what does not fit into the rows of an answer', async () => {
+    const workbench = await openWorkbench({ files: sampleIn('designs/shortener') });
+    await workbench.openContainer('System Design');
+    assert.match(await (await tooltipOf(workbench, 'shortener')).innerText(), /158 of 161 requirements are settled\.\s+Errors: \d · Warnings: \d/);
+    await row(workbench, 'shortener').click();
+    assert.match(await (await tooltipOf(workbench, '04')).innerText(), /Data model and storage, Architecture/);
+    await row(workbench, '02').locator('.monaco-tl-twistie').click();
+    assert.match(await (await tooltipOf(workbench, '600 GB')).innerText(), /line 61/);
   });
 });
 

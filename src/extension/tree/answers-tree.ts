@@ -6,7 +6,7 @@ import { subjectName, withAttempts } from '../attempts/attempt-places.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
 import { nameOf, shownPath, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
-import { coverageWords, settledSentence } from './coverage-words.ts';
+import { coverageWords, findingsSentence, settledSentence } from './coverage-words.ts';
 import { rowOf, type TreeNode } from './tree-view.ts';
 
 /** The answers of the workspace, their files with coverage, and the findings of each: some editors have no Problems view. */
@@ -25,7 +25,7 @@ function answerNode(checked: CheckedAnswer, context: string): TreeNode {
         id,
         label: titleOf(checked),
         description: coverageWords(states, findings),
-        tooltip: [shownPath(checked.folder), settledSentence(states)].join('\n\n'),
+        tooltip: [shownPath(checked.folder), settledSentence(states), ...findingsSentence(findings)].join('\n\n'),
         icon: new vscode.ThemeIcon('notebook'),
         context,
         state: vscode.TreeItemCollapsibleState.Collapsed,
@@ -53,7 +53,7 @@ function fileNode(checked: CheckedAnswer, file: CheckedFile, parent: TreeNode): 
         id,
         label: `${keyOfFile(file.file)}  ${steps.join(', ')}`,
         description: coverageWords(states, findings),
-        tooltip: [shownPath(file.uri), settledSentence(states)].join('\n\n'),
+        tooltip: [`**${steps.join(', ')}**`, shownPath(file.uri), settledSentence(states), ...findingsSentence(findings)].join('\n\n'),
         icon: iconFor(findings),
         context: 'draft',
         command: { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [file.uri] },
@@ -73,6 +73,7 @@ function iconFor(findings: readonly Finding[]): vscode.ThemeIcon {
 function findingNode(file: CheckedFile, finding: Finding, index: number, parent: TreeNode): TreeNode {
   const id = `${parent.id}#${String(index)}:${finding.rule}`;
   const range = toRange(file.draft.outline.lines, finding.span);
+  const line = vscode.l10n.t('line {0}', range.start.line + 1);
   return {
     id,
     parent,
@@ -80,8 +81,8 @@ function findingNode(file: CheckedFile, finding: Finding, index: number, parent:
       rowOf({
         id,
         label: translate(finding.message),
-        description: vscode.l10n.t('line {0}', range.start.line + 1),
-        tooltip: translate(finding.message),
+        description: line,
+        tooltip: [translate(finding.message), line].join('\n\n'),
         icon: iconFor([finding]),
         context: 'finding',
         command: { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [file.uri, { selection: range }] },
