@@ -75,7 +75,7 @@ function questionNode(question: Question, parent: TreeNode, percent: number | un
       rowOf({
         id: key,
         label: shortTitle(question.title),
-        description: [`${'●'.repeat(question.difficulty)}${'○'.repeat(5 - question.difficulty)}`, minutes, ...(percent === undefined ? [] : [`${String(percent)} %`])].join(' · '),
+        description: [...(percent === undefined ? [] : [`${String(percent)} %`]), minutes, `${'●'.repeat(question.difficulty)}${'○'.repeat(5 - question.difficulty)}`].join(' · '),
         tooltip: `**${question.title}**${question.resembles === undefined ? '' : ` (${question.resembles})`}\n\n${difficulty}, ${minutes}\n\n${question.statement}`,
         icon: percent === undefined ? new vscode.ThemeIcon('question') : new vscode.ThemeIcon('edit', new vscode.ThemeColor('charts.green')),
         context: 'question',
