@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
-import { openDay, panelOf, policyComplaints } from './panel-driver.ts';
+import { goTo, openDay, panelOf, policyComplaints } from './panel-driver.ts';
 
 describe('the side panel', () => {
   it('shows a day, ties its ticks to the tree, and turns to the next day', async () => {
@@ -43,6 +43,13 @@ describe('the side panel', () => {
       await workbench.runCommand('View: Close All Editors');
       await workbench.page.locator('iframe.webview').first().waitFor({ state: 'detached' });
     }
+  });
+
+  it('starts the clock for a mock interview', async () => {
+    const workbench = await openWorkbench();
+    const panel = await goTo(workbench, 'Combined mock interview');
+    await panel.getByText('Start Practice').click();
+    await workbench.page.locator('.quick-input-title').filter({ hasText: 'Length of the Interview' }).waitFor();
   });
 });
 

@@ -43,7 +43,9 @@ function actionsOf(day: Day, { hasChat }: PageSource): readonly PageAction[] {
   const start: PageAction = { kind: 'startAnswer', label: vscode.l10n.t('Start Answer'), primary: true };
   const copy: PageAction = { kind: 'copyPrompt', label: vscode.l10n.t('Copy Prompt'), hint: vscode.l10n.t('Copies this day as a text for an AI chat, which then coaches you.'), primary: false };
   const chat: PageAction = { kind: 'openInChat', label: vscode.l10n.t('Open in Chat'), primary: false };
-  return [...(questionOfDay(day) === undefined ? [] : [start]), copy, ...(hasChat ? [chat] : [])];
+  const practise: PageAction = { kind: 'startPractice', label: vscode.l10n.t('Start Practice'), primary: false };
+  const answering = questionOfDay(day) === undefined ? [] : day.kind === 'mock' ? [start, practise] : [start];
+  return [...answering, copy, ...(hasChat ? [chat] : [])];
 }
 
 function sectionsOf(day: Day, source: PageSource): readonly PageSection[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Day } from '../../core/catalogue/day-schema.ts';
-import { parseReference } from '../../shared/item.ts';
+import { parseReference, referenceKey } from '../../shared/item.ts';
 import type { PageAction } from '../../shared/page.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import type { DeferredSource } from '../deferred-source.ts';
@@ -13,12 +13,13 @@ export async function runPageAction(kind: PageAction['kind'], key: string, catal
   const catalogue = await catalogueSource();
   const item = parseReference(key);
   const day = catalogue.days.find(({ id }) => item?.kind === 'day' && id === item.id);
+  const question = item?.kind === 'question' ? item.id : day === undefined ? undefined : questionOfDay(day);
   switch (kind) {
     case 'startAnswer':
-      await vscode.commands.executeCommand('systemDesign.newAnswer', item?.kind === 'question' ? item.id : day === undefined ? undefined : questionOfDay(day));
+      await vscode.commands.executeCommand('systemDesign.newAnswer', question);
       return;
     case 'startPractice':
-      await vscode.commands.executeCommand('systemDesign.startPractice', key);
+      await vscode.commands.executeCommand('systemDesign.startPractice', question === undefined ? undefined : referenceKey({ kind: 'question', id: question }));
       return;
     case 'copyPrompt':
       if (day === undefined) return;
