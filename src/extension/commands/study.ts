@@ -5,6 +5,7 @@ import { dateOf, daysOfPlan, dueDay, isDate, itemForDate } from '../../core/prac
 import { startPlan } from '../../core/practice/progress.ts';
 import type { ItemReference } from '../../shared/item.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
+import { titleOfDay } from '../day-title.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import type { TreeNode } from '../tree/tree-view.ts';
 
@@ -54,7 +55,7 @@ export function goToCommand(catalogue: CatalogueSource, open: OpenItem): () => P
     const titles = new Map(plans.map(({ id, title }) => [id, title]));
     const picked = await vscode.window.showQuickPick(
       [
-        ...days.map((day) => ({ label: `$(calendar) ${String(day.number)}  ${day.title}`, description: titles.get(day.plan) ?? '', item: { kind: 'day', id: day.id } as const })),
+        ...days.map((day) => ({ label: `$(calendar) ${titleOfDay(day)}`, description: titles.get(day.plan) ?? '', item: { kind: 'day', id: day.id } as const })),
         ...questions.map(({ id, title, minutes }) => ({ label: `$(question) ${title}`, description: vscode.l10n.t('{0} min', minutes), item: { kind: 'question', id } as const })),
         ...guides.map(({ id, title }) => ({ label: `$(book) ${title}`, description: vscode.l10n.t('guide'), item: { kind: 'guide', id } as const })),
       ],

@@ -8,6 +8,7 @@ import { partLetter } from '../../core/prompt/prompt-sections.ts';
 import { type ListItem, renderCode, renderInline, renderItems } from '../../core/prompt/safe-html.ts';
 import { referenceKey } from '../../shared/item.ts';
 import type { Page, PageAction, PageDeliverable, PageSection, PageWords } from '../../shared/page.ts';
+import { titleOfDay } from '../day-title.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageSource } from './pages.ts';
 import { questionOfDay } from './question-of-day.ts';
@@ -20,10 +21,9 @@ export function dayPage(id: string, source: PageSource, words: PageWords): Page 
   const plan = source.catalogue.plans.find((one) => one.id === day?.plan);
   if (day === undefined || plan === undefined) return undefined;
   const delivered = deliveredOf(source.progress, day).length;
-  const unit = day.kind === 'week' ? vscode.l10n.t('Week {0}', day.number) : vscode.l10n.t('Day {0}', day.number);
   return {
     key: referenceKey({ kind: 'day', id }),
-    title: `${unit} · ${day.title}`,
+    title: titleOfDay(day),
     subtitle: plan.title,
     facts: [...minutesOf(day), ...(day.deliverables.length === 0 ? [] : [vscode.l10n.t('{0} of {1} delivered', delivered, day.deliverables.length)])],
     introduction: `<p>${renderInline(day.goal)}</p>`,
