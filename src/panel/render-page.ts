@@ -59,12 +59,19 @@ function sectionOf(section: PageSection, page: Page, view: ViewState, post: Post
     case 'content':
       return collapsible(section.id, section.title, view.isOpen(section.id, section.open), view, html(section.html));
     case 'answer':
-      return collapsible(section.id, `${page.words.reveal} · ${section.title}`, view.isOpen(section.id, false), view, html(section.html), 'answer');
+      return answer(section, page, view);
     case 'deliverables':
       return collapsible(section.id, section.title, view.isOpen(section.id, true), view, deliverables(section.items, page, post));
     default:
       return section satisfies never;
   }
+}
+
+/** Its title asks to be revealed as long as it is not. */
+function answer({ id, title, html: source }: Extract<PageSection, { kind: 'answer' }>, { words }: Page, view: ViewState): HTMLElement {
+  const details = collapsible(id, title, view.isOpen(id, false), view, html(source), 'answer');
+  details.querySelector('h2')?.prepend(element('span', 'reveal', `${words.reveal} · `));
+  return details;
 }
 
 function collapsible(id: string, title: string, open: boolean, view: ViewState, body: HTMLElement, kind = 'content'): HTMLElement {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
-import { goTo, openDay, panelOf, policyComplaints } from './panel-driver.ts';
+import { goTo, openDay, panelOf, policyComplaints, reveal } from './panel-driver.ts';
 
 describe('the side panel', () => {
   it('shows a day, ties its ticks to the tree, and turns to the next day', async () => {
@@ -50,6 +50,15 @@ describe('the side panel', () => {
     const panel = await goTo(workbench, 'Combined mock interview');
     await panel.getByText('Start Practice').click();
     await workbench.page.locator('.quick-input-title').filter({ hasText: 'Length of the Interview' }).waitFor();
+  });
+
+  it('asks to reveal an answer only as long as it is closed', async () => {
+    const workbench = await openWorkbench();
+    const panel = await goTo(workbench, 'Design a global social media platform');
+    const title = panel.locator('summary').filter({ hasText: 'Caching' });
+    assert.equal((await title.innerText()).trim(), 'Reveal · Discussion: Caching');
+    await reveal(panel, 'Discussion: Caching');
+    assert.equal((await title.innerText()).trim(), 'Discussion: Caching');
   });
 });
 
