@@ -10,7 +10,7 @@ type Post = (message: PanelMessage) => void;
 
 /** Shows an answer as a whole: a row of squares a step, the lists of findings, and every requirement by name under its step. */
 export function renderReview(root: HTMLElement, review: ReviewPage, view: ViewState, post: Post): void {
-  root.replaceChildren(header(review, post), picture(review, post), ...review.lists.filter(({ entries }) => entries.length > 0).map((list) => listOf(list, post)), ...review.steps.map((step) => detailsOf(step, review, view, post)));
+  root.replaceChildren(header(review, post), legend(review), picture(review, post), ...review.lists.filter(({ entries }) => entries.length > 0).map((list) => listOf(list, post)), ...review.steps.map((step) => detailsOf(step, review, view, post)));
 }
 
 function header({ title, subtitle, words }: ReviewPage, post: Post): HTMLElement {
@@ -20,6 +20,16 @@ function header({ title, subtitle, words }: ReviewPage, post: Post): HTMLElement
   row.append(nameControl(createButton(words.exportReview, 'secondary', () => { post({ type: 'export' }); }), 'export'));
   head.append(row);
   return head;
+}
+
+function legend({ legend: entries }: ReviewPage): HTMLElement {
+  const list = element('ul', 'legend');
+  for (const { state, stateWords } of entries) {
+    const entry = element('li');
+    entry.append(element('span', `square ${state}`), ` ${stateWords}`);
+    list.append(entry);
+  }
+  return list;
 }
 
 /** A table for everyone: screen readers hear step and count, and each square says its requirement and state. Tab goes from row to row. */

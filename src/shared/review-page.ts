@@ -6,6 +6,8 @@ export interface ReviewPage {
   readonly subtitle: string;
   readonly steps: readonly ReviewStep[];
   readonly lists: readonly ReviewList[];
+  /** What the squares stand for. */
+  readonly legend: readonly Pick<ReviewItem, 'state' | 'stateWords'>[];
   readonly words: ReviewWords;
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 import { goTo, openDay, panelOf, policyComplaints, reveal } from './panel-driver.ts';
+import { sampleIn } from './sample-driver.ts';
 
 describe('the side panel', () => {
   it('shows a day, ties its ticks to the tree, and turns to the next day', async () => {
@@ -59,6 +60,13 @@ describe('the side panel', () => {
     assert.equal((await title.innerText()).trim(), 'Reveal · Discussion: Caching');
     await reveal(panel, 'Discussion: Caching');
     assert.equal((await title.innerText()).trim(), 'Discussion: Caching');
+  });
+
+  it('says in a review what its squares stand for', async () => {
+    const workbench = await openWorkbench({ files: sampleIn('designs/shortener') });
+    await workbench.runCommand('System Design: Review Answer');
+    const review = await workbench.webview('Review of shortener');
+    assert.deepEqual((await review.locator('.legend li').allInnerTexts()).map((words) => words.trim()), ['found', 'does not apply', 'still to be written', 'missing']);
   });
 });
 

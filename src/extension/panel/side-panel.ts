@@ -21,8 +21,7 @@ export interface SidePanel {
 /** Makes the panel, and registers it to be restored after a reload. */
 export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<CatalogueStore, 'get' | 'onDidChange'>, deferred: DeferredSource, progress: ProgressStore, log: Log): SidePanel {
   let shown: ItemReference | undefined;
-  const icon = { light: vscode.Uri.joinPath(extensionUri, 'media', 'view-light.svg'), dark: vscode.Uri.joinPath(extensionUri, 'media', 'view-dark.svg') };
-  const panel = createPanelHolder(extensionUri, { viewType: 'systemDesign.panel', logName: 'side panel', title: vscode.l10n.t('System Design'), icon, show, receive, restore }, log);
+  const panel = createPanelHolder(extensionUri, { viewType: 'systemDesign.panel', logName: 'side panel', title: vscode.l10n.t('System Design'), show, receive, restore }, log);
   const registrations = vscode.Disposable.from(
     panel,
     progress.onDidChange(panel.refresh),

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { RequirementState } from '../../core/answer/states.ts';
 import { type FindingReview, type ItemReview, type Review, reviewOf } from '../../core/coverage/review.ts';
 import { stateMessage } from '../../core/coverage/review-markdown.ts';
 import type { ReviewItem, ReviewList, ReviewPage, ReviewPlace } from '../../shared/review-page.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
 import { nameOf, shownPath } from '../places.ts';
 import { translate } from '../translate.ts';
+
+const statesInLegend: readonly RequirementState[] = ['met', 'waived', 'placeholder', 'missing'];
 
 /** The review of a checked answer in words and places. */
 export function reviewPage(checked: CheckedAnswer): ReviewPage {
@@ -19,6 +22,7 @@ export function reviewPage(checked: CheckedAnswer): ReviewPage {
       items: items.map((item) => itemOf(item, checked)),
     })),
     lists: [listOf(vscode.l10n.t('Numbers to correct'), review.wrongNumbers, checked), listOf(vscode.l10n.t('Other findings'), review.otherFindings, checked)],
+    legend: statesInLegend.map((state) => ({ state, stateWords: translate(stateMessage(state)) })),
     words: {
       step: vscode.l10n.t('Step'),
       settled: vscode.l10n.t('Settled'),

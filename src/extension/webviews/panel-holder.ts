@@ -12,7 +12,6 @@ export interface PanelContent {
   readonly logName: string;
   /** The title until there is something to show. */
   readonly title: string;
-  readonly icon?: { readonly light: vscode.Uri; readonly dark: vscode.Uri };
   /** Shows it as it is now, by `send`. It is called whether or not the panel is open. */
   readonly show: () => Promise<void>;
   readonly receive: (message: PanelMessage) => Promise<void>;
@@ -39,8 +38,9 @@ export interface PanelHolder {
 
 /** Makes the holder, and registers the panel to be restored after a reload. */
 export function createPanelHolder(extensionUri: vscode.Uri, content: PanelContent, log: Log): PanelHolder {
-  const { viewType, logName, title, icon, show, receive, restore, onPageGone } = content;
+  const { viewType, logName, title, show, receive, restore, onPageGone } = content;
   let panel: vscode.WebviewPanel | undefined;
+  const icon = { light: vscode.Uri.joinPath(extensionUri, 'media', 'view-light.svg'), dark: vscode.Uri.joinPath(extensionUri, 'media', 'view-dark.svg') };
   const unattended = createUnattended(logName, log);
   const registration = vscode.window.registerWebviewPanelSerializer(viewType, {
     deserializeWebviewPanel: (restored, state: unknown) => {
@@ -78,7 +78,7 @@ export function createPanelHolder(extensionUri: vscode.Uri, content: PanelConten
     before?.dispose();
     onPageGone?.();
     adopted.webview.options = panelOptions(extensionUri);
-    if (icon !== undefined) adopted.iconPath = icon;
+    adopted.iconPath = icon;
     listenTo(adopted);
     adopted.webview.html = panelHtml(adopted.webview, extensionUri);
   }
