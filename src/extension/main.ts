@@ -69,8 +69,9 @@ export function activate(context: vscode.ExtensionContext): Coach {
     catalogueStore,
     publishDiagnostics(store),
     publishPackProblems(catalogueStore),
-    offerFixes(store),
+    // Of two providers that fit alike, VS Code lists what the later one offers first.
     offerSuppressions(store),
+    offerFixes(store),
     showRequirementHovers(store),
     showStepLenses(store),
     completeSections(store),

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
+import { toLine } from './keyboard-driver.ts';
 
 const api = 'designs/parcels/03-api-schema-design.md';
+const capacity = 'designs/parcels/02-capacity-estimation.md';
 const data = 'designs/parcels/04-data-model-architecture.md';
 const draft = '# Parcels: API\n\n## Endpoints\n\n- `GET /parcels` lists parcels.\n- `POST /parcels` registers one.\n- `DELETE /parcels/{id}` forgets one.\n';
 
@@ -23,6 +25,18 @@ describe('quick fixes in the workbench', () => {
     await workbench.page.getByRole('option', { name: 'Insert the section "Pagination"' }).click();
     await workbench.page.locator('.view-line').filter({ hasText: '<!-- api/pagination:' }).first().waitFor();
     await workbench.screenshot('inserted-section-dark');
+  });
+
+  it('come before the offers to ignore what they fix', async () => {
+    const estimates = '# Parcels: capacity\n\n- 600 GB × 5 = 3.6 TB\n- 200 GB × 2 = 500 GB\n';
+    const workbench = await openWorkbench({ files: { [capacity]: estimates, [data]: '# Parcels: data\n' } });
+    await workbench.openFile(capacity);
+    await workbench.problemCounts(({ errors }) => errors === 2);
+    await toLine(workbench.page, 3);
+    await workbench.page.keyboard.press('End');
+    await workbench.openFixes('Write 3 TB');
+    const titles = await workbench.page.getByRole('option').allInnerTexts();
+    assert.deepEqual(titles.map((title) => title.trim().split(' ')[0]), ['Write', 'Fix', 'Ignore', 'Ignore']);
   });
 
   it('remove a fence that closes nothing, behind which nothing had been lost', async () => {

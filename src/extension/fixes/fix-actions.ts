@@ -28,7 +28,7 @@ export function offerFixes(store: AnswerStore): vscode.Disposable {
     if (context.only?.contains(fixAllKind) === true) return fixAll(findings, file);
     const touched = findings.filter(({ span }) => toRange(file.draft.outline.lines, span).intersection(range) !== undefined);
     const actions = touched.flatMap((finding) => finding.fixes.map((fix, index) => actionFor(fix, finding, index, checked, file, context)));
-    return touched.length === 0 ? actions : [...actions, ...fixEverything(findings, file)];
+    return touched.length === 0 ? actions : [...actions, ...fixEverything(findings, file, context)];
   }
 }
 
@@ -61,10 +61,12 @@ function fixAll(findings: readonly Finding[], file: CheckedFile): vscode.CodeAct
 }
 
 /** The first fix of every finding of the file that has one, in one step. */
-function fixEverything(findings: readonly Finding[], file: CheckedFile): vscode.CodeAction[] {
+function fixEverything(findings: readonly Finding[], file: CheckedFile, context: vscode.CodeActionContext): vscode.CodeAction[] {
   const { edits, count } = fixesTogether(findings.flatMap(({ fixes }) => fixes.slice(0, 1).filter((fix) => fix.edits.length > 0)));
   if (count < 2) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Fix {0} findings in this file', count), vscode.CodeActionKind.QuickFix);
+  // What belongs to no finding is listed last, behind the offers to ignore this one.
+  action.diagnostics = context.diagnostics.filter((one) => one.source === source);
   action.edit = editsIn(file, edits);
   return [action];
 }
