@@ -7,6 +7,7 @@ import { drafts } from './selector.ts';
 export function showCheckStatus(store: AnswerStore): vscode.Disposable {
   const status = vscode.languages.createLanguageStatusItem('systemDesign.check', drafts);
   status.name = vscode.l10n.t('System Design Coach');
+  status.detail = status.name;
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const checked = document === undefined ? undefined : store.of(document.uri);
