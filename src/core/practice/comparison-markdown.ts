@@ -20,13 +20,13 @@ export function comparisonMarkdown(title: string, { attempts, steps, changes }: 
 type Say = (template: string, ...args: readonly (string | number)[]) => string;
 
 function attemptTable(attempts: readonly ComparedAttempt[], say: Say): string {
-  const head = [say('Attempt'), say('Folder'), say('Settled'), say('Wrong estimates'), say('Minutes practised')];
+  const head = [say('Attempt'), say('Settled'), say('Wrong estimates'), say('Minutes practised'), say('Folder')];
   const rows = attempts.map(({ attempt, place, settled, total, wrongNumbers, minutes }) => [
     String(attempt),
-    cell(place),
     say('{0} of {1}', settled, total),
     String(wrongNumbers.length),
     minutes === undefined ? say('not known') : String(minutes),
+    cell(place),
   ]);
   return table(head, rows);
 }

@@ -59,8 +59,8 @@ describe('attempts side by side', () => {
 
   it('read as Markdown', () => {
     const markdown = comparisonMarkdown('parcels', compareAttempts([first, second]));
-    assert.match(markdown, /^# Attempts at parcels\n\n\| Attempt \| Folder \|/);
-    assert.match(markdown, /\n\| 1 \| designs\/parcels \| \d+ of 161 \| 1 \| 58 \|\n\| 2 \| designs\/parcels-attempt-2 \| \d+ of 161 \| 0 \| not known \|\n/);
+    assert.match(markdown, /^# Attempts at parcels\n\n\| Attempt \| Settled \| Wrong estimates \| Minutes practised \| Folder \|/);
+    assert.match(markdown, /\n\| 1 \| \d+ of 161 \| 1 \| 58 \| designs\/parcels \|\n\| 2 \| \d+ of 161 \| 0 \| not known \| designs\/parcels-attempt-2 \|\n/);
     assert.match(markdown, /\n\| Step \| Attempt 1 \| Attempt 2 \| Change \|\n/);
     assert.match(markdown, /\n\| 2 Capacity[^|]*\| [1-9]\d* of 16 \| 0 of 16 \| −[1-9]\d* \|\n/);
     assert.match(markdown, /\n### Gained\n\n(?:- .+\n)*- Pagination \(step 3\)\n/);
