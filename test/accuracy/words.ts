@@ -23,19 +23,15 @@ const here = import.meta.dirname;
 const target = new URL('../../content/telling-words.yaml', import.meta.url);
 
 // Words for each requirement, and in how many passages of its step each must be known.
-const mostWords = 110;
+const mostWords = 400;
 const fewestPassages = 3;
 // How much errors cost against large weights, and those on passages that are written to come near another requirement.
-const cost = 30;
+const cost = 10;
 const costOfOthers = 0.5;
 // So that few words do not weigh as much as a passage that is all about it.
 const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
 const parts = 3;
-// A passage must speak this clearly: as a logarithm of how many times likelier it is that it meets the requirement than not. Below
-// nought, since a false alarm is worse than a silence. Chosen on 24 answers that had no part in the words: against 0.2, 14 of 68 false alarms
-// go there, and 8 of 863 that are rightly missing.
-const clearly = -0.45;
 
 /**
  * Weighs the words of each requirement by the answers that may be tuned on and by the phrasings, and writes the weights:
@@ -71,7 +67,7 @@ function weigh(passages: readonly Passage[], ids: readonly string[]): readonly s
       .sort((one, other) => other.use - one.use)
       .slice(0, mostWords)
       .filter(({ weight }) => weight !== 0);
-    return `${id}: ${[String(Math.round(parts * (start - clearly))), ...byWeight(chosen)].join(' ')}`;
+    return `${id}: ${[String(Math.round(parts * start)), ...byWeight(chosen)].join(' ')}`;
   });
 }
 

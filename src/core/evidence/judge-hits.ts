@@ -2,8 +2,10 @@ import type { Outline } from '../outline/outline.ts';
 import type { Span } from '../text/span.ts';
 import type { DraftEvidence, Waiver } from './draft-evidence.ts';
 import { homeSection } from '../outline/home-section.ts';
+import { type Belief, createBelief } from './belief.ts';
 import type { Hit } from './matcher.ts';
 import type { Program } from './program.ts';
+import type { CellsRead } from './read-cells.ts';
 
 /** Which sections speak for which steps. */
 export interface Places {
@@ -32,9 +34,9 @@ export function openPlaces(assigned: readonly number[], steps: readonly number[]
   };
 }
 
-/** What the hits say of each requirement, those in the sections of other steps left aside. */
-export function judge(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], places: Places, headedBy: HeadedBy): Pick<DraftEvidence, 'found' | 'waived'> {
-  const heard = new Map<string, readonly Hit[]>();
+/** What the cells say of each requirement, the sections of other steps left aside. */
+export function judge(outline: Outline, program: Program, { hits, clearness }: Pick<CellsRead, 'hits' | 'clearness'>, places: Places, headedBy: HeadedBy): Pick<DraftEvidence, 'found' | 'waived'> {
+  const heard = new Map<string, readonly (readonly Hit[])[]>();
   const waived = new Map<string, Waiver>();
   const answered = new Set<string>();
   const reasoned = reasonedSections(outline, program, hits);
@@ -46,7 +48,7 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
     const first = own[0];
     if (first === undefined || own.length < alternative.count) continue;
     if (target.role === 'evidence') {
-      heard.set(target.id, [...(heard.get(target.id) ?? []), ...own]);
+      heard.set(target.id, [...(heard.get(target.id) ?? []), own]);
       if (own.some((hit) => places.isOwn(hit.section, target.step))) answered.add(target.id);
       continue;
     }
@@ -56,8 +58,9 @@ export function judge(outline: Outline, program: Program, hits: readonly (readon
   }
   const certain = withoutAnswered(program, answered, waived);
   const found = new Map<string, Span>();
-  for (const [id, all] of heard) setBest(found, all, headedBy, id);
-  return { found: withTold(outline, program, hits, places, headedBy, { found, waived: certain }), waived: certain };
+  const belief = createBelief(outline, program, clearness, places, headedBy);
+  for (const [id, lines] of heard) if (belief.isSaid(id, lines)) setBest(found, lines.flat(), headedBy, id);
+  return { found: withTold(outline, program, hits, { places, headedBy, belief }, { found, waived: certain }), waived: certain };
 }
 
 /** Where a person would look first: under a heading about it. Lines of evidence stand in the order of their certainty. */
@@ -66,16 +69,23 @@ function setBest(found: Map<string, Span>, hits: readonly Hit[], headedBy: Heade
   if (best !== undefined) found.set(id, best.span);
 }
 
+/** What places are judged by. */
+interface Judges {
+  readonly places: Places;
+  readonly headedBy: HeadedBy;
+  readonly belief: Belief;
+}
+
 /** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
-function withTold(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], places: Places, headedBy: HeadedBy, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
+function withTold(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], { places, headedBy, belief }: Judges, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
   const isInProgram = programsIn(outline);
-  for (const { line, step } of program.tellingWords.topics) {
+  for (const [topic, { line, step }] of program.tellingWords.topics.entries()) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
-    const speaks = places.hasOwn(step) ? places.isOwn : places.isOpen;
+    const speaks = (hit: Hit): boolean => places.isOwn(hit.section, step) || (places.isOpen(hit.section, step) && belief.isClear(topic, hit));
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
     if (known) continue;
-    const own = (hits[line] ?? []).filter(({ section, span }) => speaks(section, step) && (headedBy(section, id) || !isInProgram(span)));
+    const own = (hits[line] ?? []).filter((hit) => speaks(hit) && (headedBy(hit.section, id) || !isInProgram(hit.span)));
     setBest(all, own, headedBy, id);
   }
   return all;

@@ -3,16 +3,16 @@ import type { Span } from '../text/span.ts';
 import { featureBits, featuresOf } from './features.ts';
 import { addMask, addSet, clearSet, copySet, createGroupSet, type GroupMask, type GroupSet, hasGroup, noGroups } from './group-set.ts';
 import type { Cell } from '../outline/cells.ts';
+import { type Clearness, createListener } from './clearness.ts';
 import type { Headings } from './headings.ts';
 import { neighbourhoodOf } from '../outline/home-section.ts';
-import { type Around, createMatcher, type LineHit, type Matcher, type Mode } from './matcher.ts';
+import { type Around, createMatcher, type Hit, type LineHit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
 import { announcesQuestion, endsAsking } from './prompts.ts';
 import { createSaidBefore } from './said-before.ts';
 import { sign } from './signs.ts';
 import { createSpotter } from './spotter.ts';
-import { createTally, type Tally } from './telling-words.ts';
 import { createWordReader, signsIn, type Stretch, stretchOf, type WordReader } from './words.ts';
 
 /** What the cells of a draft are read with: made once, used for one after the other. */
@@ -23,7 +23,6 @@ export interface CellTools {
   readonly matcher: Matcher;
   readonly ofBlock: Around;
   readonly ofPassage: Around;
-  readonly tally: Tally;
   readonly ofSentence: GroupSet;
   /** What a passage says itself. */
   readonly own: GroupSet;
@@ -41,7 +40,6 @@ export function createCellTools(program: Program, headings: Headings): CellTools
     matcher: createMatcher(program),
     ofBlock: createAround(program),
     ofPassage: createAround(program),
-    tally: createTally(program.tellingWords),
     ofSentence: createGroupSet(program.groupCount),
     own: createGroupSet(program.groupCount),
     ofKind: createGroupSet(program.groupCount),
@@ -49,34 +47,67 @@ export function createCellTools(program: Program, headings: Headings): CellTools
   };
 }
 
-/** Reads a cell passage by passage: where lines of evidence hold. */
-export function readCell({ outline, first, end, span }: Cell, tools: CellTools): readonly LineHit[] {
-  const { program, read, headings, matcher, tally, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
+/** What a cell says. */
+export interface CellRead {
+  /** Where lines of evidence hold. */
+  readonly hits: readonly LineHit[];
+  readonly clearness: Clearness;
+}
+
+/** Reads a cell passage by passage. */
+export function readCell({ outline, first, end, span }: Cell, tools: CellTools): CellRead {
+  const { program, read, headings, matcher, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
   const words = read(outline.text, span);
   const spotter = createSpotter(program, words);
   const before = createSaidBefore(outline, spotter);
+  const listener = createListener(program.tellingWords, end - first);
   let previous: Block | undefined;
   let cluster = 0;
+  let header: readonly Span[] = [];
+  let sectionStart = first;
   for (const block of outline.blocks.slice(first, end)) {
     if (!isNextEntry(outline.text, previous, block)) cluster = clusterOf(block);
+    if (previous !== undefined && previous.section !== block.section) endSection(block.index);
     previous = block;
     matcher.enter(neighbourhoodOf(outline, block), block.section, cluster);
     if (block.kind !== 'row' || !block.header) {
       copyAround(ofBlock, headings.around(block.section));
       before.addTo(block, ofBlock);
-      for (const passage of passagesOf(words, block)) readPassage(passage);
+      for (const passage of passagesOf(words, block)) readPassage(passage, block);
     }
+    if (block.kind === 'row' && block.header) header = block.cells.slice(0, mostColumnsHeard);
     before.remember(block);
   }
-  return matcher.finish();
+  endSection(end);
+  return { hits: matcher.finish(), clearness: listener.clearness };
 
-  function readPassage(passage: Passage): void {
+  function endSection(next: number): void {
+    const blocks = outline.blocks.slice(sectionStart, next);
+    const least = blocks.every(({ kind }) => kind === 'row' || kind === 'code') ? leastOfNames : leastOfProse;
+    for (const { topic, block } of listener.endSection(sectionStart - first, next - first, least)) note(topic, outline.blocks[first + block]);
+    sectionStart = next;
+  }
+
+  function note(topic: number, at: Hit | undefined): void {
+    const line = program.tellingWords.topics[topic]?.line;
+    if (at !== undefined && line !== undefined) matcher.note(line, at);
+  }
+
+  /** The heading over a block and, of a row, the cells of the table's header. */
+  function titlesOver({ kind, section }: Block): readonly Span[] {
+    const { heading } = outline.sections[section] ?? {};
+    const titles = heading === undefined || heading.start < span.start ? [] : [heading];
+    return kind === 'row' ? [...titles, ...header] : titles;
+  }
+
+  function readPassage(passage: Passage, block: Block): void {
     copyAround(ofPassage, ofBlock);
     for (const lead of passage.leads) addLead(lead);
     clearSet(ofKind);
     addFeatures(passage.features, ofKind);
     copySet(own, ofKind);
     const asked = passage.leads.some((lead) => announcesQuestion(words.text, lead));
+    const aside: Stretch[] = [];
     let count = 0;
     let events = 0;
     for (const sentence of passage.sentences) {
@@ -86,10 +117,14 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
       const features = readSentence(passage, sentence, mode);
       if ((features & eventBit) !== 0) events++;
       if (mode !== 'silent' && mode !== 'asked') count += sentence.last - sentence.first;
-      if (mode === 'said') tally.hear(words, sentence);
+      if (mode === 'said') listener.hear(words, sentence);
+      else if (mode !== 'silent') aside.push(sentence);
     }
-    if (count > 0) for (const lead of passage.leads) tally.hear(words, stretchOf(words, lead));
-    for (const line of tally.tell(isNames(passage) ? leastOfNames : leastOfProse)) matcher.note(line, passage);
+    if (count > 0) for (const lead of passage.leads) listener.hear(words, stretchOf(words, lead));
+    for (const topic of listener.told(isNames(passage) ? leastOfNames : leastOfProse)) note(topic, passage);
+    for (const sentence of aside) listener.hearAside(words, sentence);
+    for (const title of titlesOver(block)) listener.hear(words, stretchOf(words, title));
+    listener.endPassage(block.index - first);
     if (events > 1) addMask(own, masks.events);
     addWordFeatures(count, own);
     if (count > 0) matcher.gather(own, ofPassage, ofBlock, passage);
@@ -171,8 +206,10 @@ const equationBit = featureBits('equation');
 
 // What telling words must come to. In the rows of tables and in code words are names, and tell less: chosen on 24 answers that had no part in the
 // words, where three of eight requirements that the lower figure loses come back, for one false alarm.
-const leastOfProse = 0;
-const leastOfNames = 2;
+const leastOfProse = -2;
+const leastOfNames = -1;
+// Each row of a table hears its header again.
+const mostColumnsHeard = 12;
 
 function isNames({ features }: Passage): boolean {
   return features.includes('row') || features.includes('code');

@@ -3,24 +3,26 @@ import { type CellContent, contentOf } from '../outline/cell-content.ts';
 import { type Cell, cellsOf, surroundingsOf } from '../outline/cells.ts';
 import { movedSpan } from '../text/span.ts';
 import { createHeadings, type Headings, type KnownHeadings } from './headings.ts';
+import type { Clearness } from './clearness.ts';
 import type { Hit, LineHit } from './matcher.ts';
 import type { Program } from './program.ts';
-import { createCellTools, readCell } from './read-cell.ts';
+import { type CellRead, createCellTools, readCell } from './read-cell.ts';
 
 /** What the cells and headings of a draft say. */
 export interface CellsRead {
   readonly headings: Headings;
   /** By line of evidence: where it holds, in text order. */
   readonly hits: readonly (readonly Hit[])[];
+  /** Of all blocks of the outline. */
+  readonly clearness: Clearness;
 }
 
 /** A cell that has been read. */
-interface ReadCell {
+interface ReadCell extends CellRead {
   /** Its section and its offset. */
   readonly home: number;
   readonly start: number;
   readonly surroundings: string;
-  readonly hits: readonly LineHit[];
 }
 
 /** What the last draft of a file told, cell by cell. */
@@ -43,19 +45,22 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   const tools = createCellTools(program, headings);
   const cells = new Map<CellContent, ReadCell>();
   const hits: Hit[][] = program.alternatives.map(() => []);
+  const topics = program.tellingWords.topics.length;
+  const clearness = new Int16Array(outline.blocks.length * topics);
   for (const cell of cellsOf(outline)) {
     const content = contentOf(cell);
     const surroundings = surroundingsOf(cell);
     const read = asBefore(last?.cells.get(content), cell, surroundings) ?? readCellAt(cell, surroundings, readCell(cell, tools));
     cells.set(content, read);
     collect(read.hits, hits);
+    clearness.set(read.clearness, cell.first * topics);
   }
   lastReadings.set(program, { headings: headings.known, cells });
-  return { headings, hits };
+  return { headings, hits, clearness };
 }
 
-function readCellAt({ home, span: { start } }: Cell, surroundings: string, hits: readonly LineHit[]): ReadCell {
-  return { home, start, surroundings, hits };
+function readCellAt({ home, span: { start } }: Cell, surroundings: string, read: CellRead): ReadCell {
+  return { ...read, home, start, surroundings };
 }
 
 /** What a cell tells that has been read before, at its place in the draft of now. */
@@ -69,7 +74,7 @@ function asBefore(known: ReadCell | undefined, cell: Cell, surroundings: string)
     section: section + sections,
     span: movedSpan(span, characters),
   }));
-  return readCellAt(cell, surroundings, hits);
+  return readCellAt(cell, surroundings, { ...known, hits });
 }
 
 // More places of one line tell nothing new, and memory stays small on any text.

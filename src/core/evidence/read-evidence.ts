@@ -10,14 +10,15 @@ import { assignSteps } from './section-steps.ts';
 
 /** Reads what a draft says of the requirements of its file. Linear in the text, whatever it is. */
 export function readEvidence(outline: Outline, program: Program): DraftEvidence {
-  const { headings, hits } = readCells(outline, program);
+  const cells = readCells(outline, program);
+  const { headings, hits } = cells;
   const places = new Map<string, number>();
   const steps = stepNumbers(program);
   const subjects = tellingSubjects(outline, program, headings);
   const titles = outline.sections.map((section) => titleSigns(subjects, steps, headings.groupsOf(section), section.index, places));
   const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
-  return { ...judge(outline, program, hits, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
+  return { ...judge(outline, program, cells, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
 }
 
 /** Looks for the subject of a requirement in the headings over a section, the title of the whole file aside. */
@@ -69,7 +70,10 @@ function titleSigns(subjects: readonly Subject[], steps: readonly number[], said
   return signs;
 }
 
-/** What is said of a requirement in a section counts once; what its telling words tell counts beside that, since single sentences of any chapter touch other steps. */
+// Against what a line of evidence says: single sentences of any chapter touch other steps.
+const weightOfTold = 1.5;
+
+/** What is said of a requirement in a section counts once; what its telling words tell counts beside that. */
 function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): readonly (readonly number[])[] {
   const signs = outline.sections.map(() => steps.map(() => 0));
   if (steps.length === 1) return signs;
@@ -85,7 +89,7 @@ function textSigns(outline: Outline, program: Program, steps: readonly number[],
       if (own === undefined || counted.has(key)) continue;
       counted.add(key);
       const place = steps.indexOf(target.step);
-      own[place] = (own[place] ?? 0) + 1;
+      own[place] = (own[place] ?? 0) + (telling ? weightOfTold : 1);
     }
   }
   return signs;

@@ -23,11 +23,15 @@ export interface TellingWords {
   readonly weights: Int16Array;
 }
 
-/** Counts the telling words of a passage. */
+/** Counts the telling words of what is heard. */
 export interface Tally {
   readonly hear: (words: Words, stretch: Stretch) => void;
-  /** The lines of the requirements that what was heard since the last call tells of. @param least what its words must come to, beginning included, in the measure of the weights */
-  readonly tell: (least: number) => readonly number[];
+  /** How clearly what was heard speaks for a topic, in the measure of the weights. */
+  readonly clearnessOf: (topic: number) => number;
+  /** The topics that it tells of: none where it is too little to be a speech on anything. @param least how clearly it must speak */
+  readonly told: (least: number) => readonly number[];
+  /** Begins anew. */
+  readonly forget: () => void;
 }
 
 /** The words of a requirement as they stand in the catalogue: what a passage begins with, then each weight and its words: `-7 +12 token bearer -3 if`. */
@@ -63,15 +67,16 @@ function weighedWords(list: string): readonly { readonly word: string; readonly 
 
 // Fewer telling words than these are no speech on anything: a row of labels, a line of a list. Chosen on 22 answers that had
 // no part in the words: their totals are best at nine, and in public answers two in three that were told wrongly are not.
-const fewestKnown = 9;
+const fewestKnown = 12;
 
-/** Makes a tally that serves one draft. */
+/** Makes a tally. */
 export function createTally({ topics, starts, firsts, weighed, weights }: TellingWords): Tally {
   const sums = new Int32Array(topics.length);
   const heardIn = new Int32Array(firsts.length);
   let known = 0;
   let round = 1;
-  return { hear, tell };
+  const all = topics.map((_, topic) => topic);
+  return { hear, clearnessOf, told, forget };
 
   function hear(words: Words, { first, last }: Stretch): void {
     for (let at = first; at < last; at++) {
@@ -91,18 +96,22 @@ export function createTally({ topics, starts, firsts, weighed, weights }: Tellin
     }
   }
 
-  function tell(least: number): readonly number[] {
-    const lines = known < fewestKnown ? none : topics.filter((_, topic) => standsOut(topic, least)).map(({ line }) => line);
+  function told(least: number): readonly number[] {
+    return known < fewestKnown ? none : all.filter((topic) => clearnessOf(topic) >= least);
+  }
+
+  function forget(): void {
     sums.fill(0);
     known = 0;
     round++;
-    return lines;
   }
 
   /** By the square root, so that a long passage does not tell more by its length alone. */
-  function standsOut(topic: number, least: number): boolean {
-    return (starts[topic] ?? 0) + (sums[topic] ?? 0) / Math.sqrt(known) >= least;
+  function clearnessOf(topic: number): number {
+    return (starts[topic] ?? 0) + (sums[topic] ?? 0) / Math.sqrt(Math.max(known, fewestWeighed));
   }
 }
 
+// So that few words do not weigh as much as a passage that is all about it; the same as where the words were weighed.
+const fewestWeighed = 4;
 const none: readonly number[] = [];

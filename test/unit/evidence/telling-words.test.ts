@@ -8,7 +8,7 @@ import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 const requirement = (id: string, title: string): Step['requirements'][number] => ({ id, title, asks: 'say it', hint: 'Say it.', subject: title, evidence: ['nothing that anyone says'], waived: ['no broker'] });
 const step: Step = { number: 6, key: 'async', file: '05A', title: 'Messaging', purpose: 'Tests.', subject: 'messaging', requirements: [requirement('async/ordering', 'Order'), requirement('async/retry', 'Retries')] };
 const program = compileProgram([step], { outOfScope: 'out of scope', unfinished: 'to be written', notNeeded: 'not needed' }, {
-  'async/ordering': '-10 +14 sequenc overtak +11 order swap +0 the of each cart for no two thing one it and a come to -12 retri again',
+  'async/ordering': '-10 +14 sequenc overtak +11 order swap +0 the of each cart for no two thing one it and a come to is -12 retri again',
   'async/retry': '-10 +14 retri attempt backoff +11 again park -12 order sequenc swap',
 });
 
@@ -55,5 +55,23 @@ describe('telling words', () => {
     assert.deepEqual(weighs, [[0, -8], [1, 5]]);
     assert.deepEqual([...starts], [-10, 0]);
     assert.equal(rowOf('unheard'), -1);
+  });
+});
+
+describe('telling words of a section', () => {
+  const ordering = '- The sequence of each cart.\n- Two that swap: no.\n- Overtaking is one thing and a thing to come, for each of the carts.';
+
+  it('tell of a requirement where they stand in several of its passages', () => {
+    assert.deepEqual(found(`${ordering}\n- Sequence, order, swap.`), ['async/ordering']);
+  });
+
+  it('do not where the passages stand under different headings', () => {
+    assert.deepEqual(found('- The sequence of each cart.\n\n## Two\n\n- Two that swap: no.\n\n## Three\n\n- Overtaking is one thing.'), []);
+  });
+
+  it('are shown at the passage that speaks most clearly', () => {
+    const text = `# Messaging\n\n- A thing to come to the cart.\n- Sequence, order, swap, overtaking.\n- One of two for each cart is a thing.\n`;
+    const place = readEvidence(parseOutline(text), program).found.get('async/ordering');
+    assert.equal(place === undefined ? '' : text.slice(place.start, place.end), 'Sequence, order, swap, overtaking.');
   });
 });
