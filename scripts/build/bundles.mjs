@@ -52,7 +52,7 @@ function aliases(packages) {
  */
 export function bundles({ minify }) {
   const common = commonOptions(minify);
-  return [extension(), deferred(), mermaidParser(), packs(), panel(), commandLine()].map(
+  return [extension(), deferred(), pages(), mermaidParser(), packs(), panel(), commandLine()].map(
     (bundle) => /** @type {import('esbuild').BuildOptions} */ ({ ...common, ...bundle }),
   );
 }
@@ -98,7 +98,7 @@ function extension() {
 }
 
 /**
- * Apart from the extension, because a window needs it only once it has a draft or shows a page.
+ * Apart from the extension, because a window needs it only once it has a draft.
  * @returns {Bundle}
  */
 function deferred() {
@@ -107,6 +107,21 @@ function deferred() {
     entryPoints: ['src/extension/deferred.ts'],
     plugins: [vscodeOnce, withoutRulePages],
     outfile: 'dist/deferred.cjs',
+    platform: 'browser',
+    alias: leanerMarkdown,
+  };
+}
+
+/**
+ * Apart from both, because many windows with drafts never show a page. Markdown's parser is in both.
+ * @returns {Bundle}
+ */
+function pages() {
+  return {
+    ...forExtensionHost,
+    entryPoints: ['src/extension/panel/page-writer.ts'],
+    plugins: [vscodeOnce],
+    outfile: 'dist/pages.cjs',
     platform: 'browser',
     alias: leanerMarkdown,
   };

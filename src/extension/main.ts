@@ -56,7 +56,7 @@ export function activate(context: vscode.ExtensionContext): Coach {
   const store = createAnswerStore(catalogueStore, deferred, createDiagramJudge(createBundleSource<MermaidParser>(context.extensionUri, 'mermaid-parser.cjs', log)), log);
   const progress = createProgressStore(context.globalState, log);
   const practice = createPracticeStore(context.workspaceState, Date.now, log);
-  const panel = createSidePanel(context.extensionUri, catalogueStore, deferred, progress, log);
+  const panel = createSidePanel(context.extensionUri, catalogueStore, createBundleSource(context.extensionUri, 'pages.cjs', log), progress, log);
   const review = createReviewPanel(context.extensionUri, store, log);
   context.subscriptions.push(
     log,

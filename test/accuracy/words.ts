@@ -23,7 +23,7 @@ const here = import.meta.dirname;
 const target = new URL('../../content/telling-words.yaml', import.meta.url);
 
 // Words for each requirement, and in how many passages of its step each must be known.
-const mostWords = 400;
+const mostWords = 250;
 const fewestPassages = 3;
 // How much errors cost against large weights, and those on passages that are written to come near another requirement.
 const cost = 10;

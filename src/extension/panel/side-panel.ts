@@ -4,13 +4,13 @@ import { type ItemReference, parseReference, referenceKey } from '../../shared/i
 import type { Page } from '../../shared/page.ts';
 import type { PanelMessage } from '../../shared/panel-messages.ts';
 import type { CatalogueStore } from '../catalogue/catalogue-source.ts';
-import type { DeferredSource } from '../deferred-source.ts';
 import type { Log } from '../log.ts';
 import type { ProgressStore } from '../progress/progress-store.ts';
 import { profile } from '../settings.ts';
 import { createPanelHolder } from '../webviews/panel-holder.ts';
 import { hasChat } from './chat.ts';
 import { runPageAction } from './page-actions.ts';
+import type { PageWriterSource } from './page-writer-source.ts';
 
 /** The one side panel for days, questions and guides. */
 export interface SidePanel {
@@ -19,7 +19,7 @@ export interface SidePanel {
 }
 
 /** Makes the panel, and registers it to be restored after a reload. */
-export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<CatalogueStore, 'get' | 'onDidChange'>, deferred: DeferredSource, progress: ProgressStore, log: Log): SidePanel {
+export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<CatalogueStore, 'get' | 'onDidChange'>, pageWriter: PageWriterSource, progress: ProgressStore, log: Log): SidePanel {
   let shown: ItemReference | undefined;
   const panel = createPanelHolder(extensionUri, { viewType: 'systemDesign.panel', logName: 'side panel', title: vscode.l10n.t('System Design'), show, receive, restore }, log);
   const registrations = vscode.Disposable.from(
@@ -44,7 +44,7 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<C
 
   async function show(): Promise<void> {
     if (!panel.isOpen() || shown === undefined) return;
-    const [{ pageOf }, catalogue, chat] = await Promise.all([deferred(), catalogueStore.get(), hasChat()]);
+    const [{ pageOf }, catalogue, chat] = await Promise.all([pageWriter(), catalogueStore.get(), hasChat()]);
     await present((item) => pageOf(item, { catalogue, progress: progress.get(), profile: profile(), hasChat: chat }));
   }
 
@@ -70,7 +70,7 @@ export function createSidePanel(extensionUri: vscode.Uri, catalogueStore: Pick<C
       case 'tick':
         return tick(message.key, message.deliverable, message.ticked);
       case 'action':
-        return runPageAction(message.kind, message.key, catalogueStore.get, deferred);
+        return runPageAction(message.kind, message.key, catalogueStore.get, pageWriter);
       case 'failure':
         log.error(`panel: ${message.reason}`);
         return;

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Catalogue } from '../../../src/core/catalogue/catalogue.ts';
-import type { Deferred } from '../../../src/extension/deferred-source.ts';
+import type { PageWriter } from '../../../src/extension/panel/page-writer-source.ts';
 import { createSidePanel, type SidePanel } from '../../../src/extension/panel/side-panel.ts';
 import { createProgressStore } from '../../../src/extension/progress/progress-store.ts';
 import { putAnswer, theCoach, until } from '../answers.ts';
@@ -10,7 +10,7 @@ import { errorsTold, type ListeningLog, listeningLog, memoryState, next, standin
 const item = { kind: 'day', id: 'sprint/01' } as const;
 
 /** The part that makes pages, as a suite wants it. */
-type Pages = () => Promise<Pick<Deferred, 'pageOf'>>;
+type Pages = () => Promise<Pick<PageWriter, 'pageOf'>>;
 
 interface Stage extends ListeningLog {
   readonly panel: SidePanel;
@@ -39,7 +39,7 @@ async function onStage(pages: Pages, work: (stage: Stage) => Promise<void>): Pro
     return new vscode.Disposable(() => undefined);
   }, () => standingIn('createWebviewPanel', createShown, async () => {
     const catalogue = { get: () => Promise.resolve({} as Catalogue), onDidChange: didChange.event };
-    const panel = createSidePanel(vscode.Uri.file('/nowhere'), catalogue, pages as () => Promise<Deferred>, progress, listening.log);
+    const panel = createSidePanel(vscode.Uri.file('/nowhere'), catalogue, pages as () => Promise<PageWriter>, progress, listening.log);
     const restore = async (state: unknown): Promise<vscode.WebviewPanel> => {
       const restored = createShown('systemDesign.panel', 'System Design', vscode.ViewColumn.Beside);
       await serializer?.deserializeWebviewPanel(restored, state);
