@@ -67,7 +67,7 @@ describe('the step of a chapter in a draft', () => {
       '| bookings that fail by our fault | 1 % for 5 min | the phone of whoever is on duty, after 10 min the second person |',
       '| disk | 25 % left | nobody: a ticket in office hours |', '',
       'Log lines are JSON with `request_id` and `ms`; names and telephone numbers are hashed in the library that writes them.', '',
-      'A machine that does not answer `/alive` three times is replaced. `/ready` wants a connection and a reply of the cache: where it says no, the machine is left alone. When the cache dies, the database is read, events wait in the queue, pages are slower, nothing is lost, and all is well again without anybody once it is back; somebody from support must replay what is stuck.', '',
+      'A machine that does not answer `/alive` three times is replaced. `/ready` wants a connection and a reply of the cache: where it says no, the machine is left alone. When the cache dies, the database is read, events wait in the queue, pages are slower.', '',
       '## A day with Ana', '', 'Ana opens the page at nine, the cache answers in 2 ms, the booking is written to the database and an event tells her by mail.', '',
     ].join('\n');
     const draft = readDraft('05B-production-deep-dives-ops.md', text, ownCatalogue());

@@ -4,7 +4,7 @@ import { bundles } from '../../../scripts/build/bundles.mjs';
 import { rules } from '../../../src/core/rules/table.ts';
 
 describe('the bundles of the extension hosts', () => {
-  for (const name of ['extension', 'deferred', 'pages']) {
+  for (const name of ['extension', 'pages']) {
     it(`ask for the host's interface once: ${name}`, async () => {
       const bundle = bundles({ minify: true }).find(({ outfile }) => outfile === `dist/${name}.cjs`) ?? assert.fail();
       const { outputFiles } = await build({ ...bundle, write: false });
