@@ -4,9 +4,9 @@ import { type GroupSet, hasGroup } from './group-set.ts';
 import { type HeadedBy, judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Headings } from './headings.ts';
-import type { Program, Subject } from './program.ts';
+import type { CompiledAlternative, Program, Subject } from './program.ts';
 import { readCells } from './read-cells.ts';
-import { assignSteps } from './section-steps.ts';
+import { assignSteps, type StepSigns } from './section-steps.ts';
 
 /** Reads what a draft says of the requirements of its file. Linear in the text, whatever it is. */
 export function readEvidence(outline: Outline, program: Program): DraftEvidence {
@@ -16,7 +16,7 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const steps = stepNumbers(program);
   const subjects = tellingSubjects(outline, program, headings);
   const titles = outline.sections.map((section) => titleSigns(subjects, steps, headings.groupsOf(section), section.index, places));
-  const assigned = assignSteps(outline, { steps, titles, texts: textSigns(outline, program, steps, hits) });
+  const assigned = assignSteps(outline, { steps, titles, ...textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
   return { ...judge(outline, program, cells, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
 }
@@ -74,23 +74,30 @@ function titleSigns(subjects: readonly Subject[], steps: readonly number[], said
 const weightOfTold = 1.5;
 
 /** What is said of a requirement in a section counts once; what its telling words tell counts beside that. */
-function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): readonly (readonly number[])[] {
-  const signs = outline.sections.map(() => steps.map(() => 0));
-  if (steps.length === 1) return signs;
+function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): Pick<StepSigns, 'texts' | 'told'> {
+  const said = countedRequirements(outline, program, steps, hits, (line) => !line.telling);
+  const told = countedRequirements(outline, program, steps, hits, (line) => line.telling);
+  const texts = said.map((counts, section) => counts.map((count, place) => count + weightOfTold * (told[section]?.[place] ?? 0)));
+  return { texts, told };
+}
+
+/** By section and step: of how many requirements some lines speak. */
+function countedRequirements(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[], isOfKind: (line: CompiledAlternative) => boolean): readonly (readonly number[])[] {
+  const counts = outline.sections.map(() => steps.map(() => 0));
+  if (steps.length === 1) return counts;
   const counted = new Set<number>();
   for (const [line, places] of hits.entries()) {
-    const { target: index, telling } = program.alternatives[line] ?? { target: -1, telling: false };
-    const target = program.targets[index];
-    if (target?.role !== 'evidence') continue;
-    const kind = telling ? program.targets.length + index : index;
+    const alternative = program.alternatives[line];
+    const target = program.targets[alternative?.target ?? -1];
+    if (alternative === undefined || target?.role !== 'evidence' || !isOfKind(alternative)) continue;
     for (const { section } of places) {
-      const key = kind * signs.length + section;
-      const own = signs[section];
+      const key = alternative.target * counts.length + section;
+      const own = counts[section];
       if (own === undefined || counted.has(key)) continue;
       counted.add(key);
       const place = steps.indexOf(target.step);
-      own[place] = (own[place] ?? 0) + (telling ? weightOfTold : 1);
+      own[place] = (own[place] ?? 0) + 1;
     }
   }
-  return signs;
+  return counts;
 }

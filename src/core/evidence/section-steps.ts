@@ -5,6 +5,8 @@ export interface StepSigns {
   readonly steps: readonly number[];
   readonly titles: readonly (readonly number[])[];
   readonly texts: readonly (readonly number[])[];
+  /** How many of the step's requirements the telling words of the text tell of. */
+  readonly told: readonly (readonly number[])[];
 }
 
 // A title that names the step itself, against one that only names something the step asks for.
@@ -21,6 +23,9 @@ const clearChapter = 4;
 const clearAgainstTitles = 8;
 // What stands before the first chapter is often an introduction to all of them: it must speak for one step often.
 const clearOpening = 3;
+// The same of what its telling words tell, and how many times more that must be than for any other step.
+const clearTold = 3;
+const clearlyMore = 1.5;
 
 // Marks a subsection that stands apart from the chapter it happens to be in, and all that lies under it.
 const apart = -2;
@@ -55,7 +60,7 @@ function withOpenings(assigned: readonly number[], signs: StepSigns, document: n
   const last = assigned[firstChapter] ?? -1;
   return assigned.map((place, index) => {
     const texts = signs.texts[index] ?? [];
-    const leads = place <= last && ((signs.titles[index]?.[place] ?? 0) > 0 || speaksOnlyOf(place, texts));
+    const leads = place <= last && ((signs.titles[index]?.[place] ?? 0) > 0 || speaksOnlyOf(place, texts) || tellsMostlyOf(place, signs.told[index] ?? []));
     const opens = index === 0 || index === document || (index < firstChapter && !leads);
     return opens ? openingOf(texts) : place;
   });
@@ -116,6 +121,12 @@ function bestOfOthers(totals: readonly number[], taken: ReadonlySet<number>): nu
   const scores = totals.map((score, step) => (taken.has(step) ? 0 : score));
   const best = Math.max(...scores);
   return best >= clearText ? scores.indexOf(best) : -1;
+}
+
+/** Single sentences of a long first chapter touch every step; what its words tell together does not. */
+function tellsMostlyOf(place: number, told: readonly number[]): boolean {
+  const own = told[place] ?? 0;
+  return own >= clearTold && told.every((count, step) => step === place || count * clearlyMore < own);
 }
 
 function openingOf(texts: readonly number[]): number {

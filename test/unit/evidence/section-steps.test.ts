@@ -6,10 +6,10 @@ import { ownCatalogue } from '../../support/catalogue.ts';
 
 const outline = parseOutline('# Whole\n\n## One\n\nText.\n\n## Two\n\nText.\n\n## Three\n\nText.\n');
 
-/** By chapter: what its title and its text say of the steps 6, 7 and 8. */
-function stepsOf(...chapters: readonly { readonly title: readonly number[]; readonly text: readonly number[] }[]): readonly number[] {
+/** By chapter: what its title and its text say, and what its telling words tell, of the steps 6, 7 and 8. */
+function stepsOf(...chapters: readonly { readonly title: readonly number[]; readonly text: readonly number[]; readonly told?: readonly number[] }[]): readonly number[] {
   const none = [0, 0, 0];
-  const signs = { steps: [6, 7, 8], titles: [none, none, ...chapters.map(({ title }) => title)], texts: [none, none, ...chapters.map(({ text }) => text)] };
+  const signs = { steps: [6, 7, 8], titles: [none, none, ...chapters.map(({ title }) => title)], texts: [none, none, ...chapters.map(({ text }) => text)], told: [none, none, ...chapters.map(({ told }) => told ?? none)] };
   return assignSteps(outline, signs).slice(2).map((place) => signs.steps[place] ?? 0);
 }
 
@@ -54,6 +54,14 @@ describe('the step of a chapter', () => {
   it('before the first one with a title of its own is the only one that the text speaks of, and more than once', () => {
     assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [2, 0, 0] }, six, seven), [6, 6, 7]);
     assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [1, 0, 0] }, six, seven), [0, 6, 7]);
+  });
+
+  it('before the first one with a title of its own is the one that its words tell most of, though single sentences touch others', () => {
+    const touches = { title: [0, 0, 0], text: [9, 4, 6] };
+    const eight = { title: [0, 0, 3], text: [0, 0, 9] };
+    assert.deepEqual(stepsOf({ ...touches, told: [4, 1, 0] }, seven, eight), [6, 7, 8]);
+    assert.deepEqual(stepsOf({ ...touches, told: [4, 3, 0] }, seven, eight), [0, 7, 8]);
+    assert.deepEqual(stepsOf({ ...touches, told: [2, 0, 0] }, seven, eight), [0, 7, 8]);
   });
 });
 
