@@ -34,10 +34,18 @@ export function createBelief(outline: Outline, program: Program, clearness: Clea
 
   function isSaid(requirement: string, lines: readonly (readonly Hit[])[]): boolean {
     const topic = topicsById.get(requirement);
-    const hits = lines.flat();
-    if (topic === undefined || hits.some(({ section }) => headedBy(section, requirement))) return true;
-    const here = Math.max(...hits.map(({ span }) => clearnessAt(blockAt(span.start), topic)));
-    return here + weightOfClearest * clearest(topic) + weightOfLine * lines.length > leastBelieved;
+    if (topic === undefined) return true;
+    const here = clearestOf(lines, topic);
+    const enough = leastBelieved - weightOfLine * lines.length - here;
+    // No other place need be looked at where this one is clear by itself.
+    if (weightOfClearest * here > enough || weightOfClearest * clearest(topic) > enough) return true;
+    return lines.some((hits) => hits.some(({ section }) => headedBy(section, requirement)));
+  }
+
+  function clearestOf(lines: readonly (readonly Hit[])[], topic: number): number {
+    let best = -Infinity;
+    for (const hits of lines) for (const { span } of hits) best = Math.max(best, clearnessAt(blockAt(span.start), topic));
+    return best;
   }
 
   function clearnessAt(block: number, topic: number): number {

@@ -1,5 +1,5 @@
 import { createTally, type TellingWords } from './telling-words.ts';
-import type { Stretch, Words } from './words.ts';
+import { type Stretch, wordAt, type Words } from './words.ts';
 
 /**
  * How clearly each block of a cell, or of a draft, speaks for each topic of the telling words, in their measure: as its clearest passage does, or as all that
@@ -7,9 +7,10 @@ import type { Stretch, Words } from './words.ts';
  */
 export type Clearness = Int16Array;
 
-/** Listens to a cell, passage by passage and section by section. */
+/** Listens to one cell after the other, passage by passage and section by section. */
 export interface Listener {
-  readonly clearness: Clearness;
+  /** Begins a cell of so many blocks: how clearly they speak, once it has been heard. */
+  readonly begin: (blocks: number) => Clearness;
   /** Hears words of the passage, or words that stand over it. */
   readonly hear: (words: Words, stretch: Stretch) => void;
   /** Hears words of the passage that are no statement: its section tells of nothing by them. */
@@ -31,37 +32,54 @@ export interface ToldBySection {
 // Less clear than anything that is said.
 const unclear = -999;
 
-/** Makes a listener for a cell of so many blocks. */
-export function createListener(tellingWords: TellingWords, blocks: number): Listener {
+/** Makes a listener. */
+export function createListener(tellingWords: TellingWords): Listener {
   const topics = tellingWords.topics.length;
-  const clearness = new Int16Array(blocks * topics).fill(unclear);
   const passage = createTally(tellingWords);
   const section = createTally(tellingWords);
-  return { clearness, hear, hearAside: passage.hear, told: passage.told, endPassage, endSection };
+  let clearness: Clearness = new Int16Array(0);
+  return { begin, hear, hearAside, told: passage.told, endPassage, endSection };
 
-  function hear(words: Words, stretch: Stretch): void {
-    passage.hear(words, stretch);
-    section.hear(words, stretch);
+  function begin(blocks: number): Clearness {
+    clearness = new Int16Array(blocks * topics).fill(unclear);
+    return clearness;
+  }
+
+  function hear(words: Words, { first, last }: Stretch): void {
+    for (let at = first; at < last; at++) {
+      const row = wordAt(words, at)?.telling ?? -1;
+      if (row < 0) continue;
+      passage.hear(row);
+      section.hear(row);
+    }
+  }
+
+  function hearAside(words: Words, { first, last }: Stretch): void {
+    for (let at = first; at < last; at++) {
+      const row = wordAt(words, at)?.telling ?? -1;
+      if (row >= 0) passage.hear(row);
+    }
   }
 
   function endPassage(block: number): void {
-    for (let topic = 0; topic < topics; topic++) raise(block, topic, passage.clearnessOf(topic));
+    raise(block, passage.clearness());
     passage.forget();
   }
 
   function endSection(first: number, end: number, least: number): readonly ToldBySection[] {
     const told = section.told(least).map((topic) => ({ topic, block: clearestBlock(first, end, topic) }));
-    for (let topic = 0; topic < topics; topic++) {
-      const together = section.clearnessOf(topic);
-      for (let block = first; block < end; block++) raise(block, topic, together);
-    }
+    const together = section.clearness();
+    for (let block = first; block < end; block++) raise(block, together);
     section.forget();
     return told;
   }
 
-  function raise(block: number, topic: number, value: number): void {
-    const at = block * topics + topic;
-    if (value > (clearness[at] ?? 0)) clearness[at] = value;
+  function raise(block: number, values: Float64Array): void {
+    const start = block * topics;
+    for (let topic = 0; topic < topics; topic++) {
+      const value = values[topic] ?? 0;
+      if (value > (clearness[start + topic] ?? 0)) clearness[start + topic] = value;
+    }
   }
 
   function clearestBlock(first: number, end: number, topic: number): number {

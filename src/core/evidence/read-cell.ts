@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { featureBits, featuresOf } from './features.ts';
 import { addMask, addSet, clearSet, copySet, createGroupSet, type GroupMask, type GroupSet, hasGroup, noGroups } from './group-set.ts';
 import type { Cell } from '../outline/cells.ts';
-import { type Clearness, createListener } from './clearness.ts';
+import { type Clearness, createListener, type Listener } from './clearness.ts';
 import type { Headings } from './headings.ts';
 import { neighbourhoodOf } from '../outline/home-section.ts';
 import { type Around, createMatcher, type Hit, type LineHit, type Matcher, type Mode } from './matcher.ts';
@@ -21,6 +21,7 @@ export interface CellTools {
   readonly read: WordReader;
   readonly headings: Headings;
   readonly matcher: Matcher;
+  readonly listener: Listener;
   readonly ofBlock: Around;
   readonly ofPassage: Around;
   readonly ofSentence: GroupSet;
@@ -38,6 +39,7 @@ export function createCellTools(program: Program, headings: Headings): CellTools
     read: createWordReader(program.lexicon),
     headings,
     matcher: createMatcher(program),
+    listener: createListener(program.tellingWords),
     ofBlock: createAround(program),
     ofPassage: createAround(program),
     ofSentence: createGroupSet(program.groupCount),
@@ -56,18 +58,22 @@ export interface CellRead {
 
 /** Reads a cell passage by passage. */
 export function readCell({ outline, first, end, span }: Cell, tools: CellTools): CellRead {
-  const { program, read, headings, matcher, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
+  const { program, read, headings, matcher, listener, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
   const words = read(outline.text, span);
   const spotter = createSpotter(program, words);
   const before = createSaidBefore(outline, spotter);
-  const listener = createListener(program.tellingWords, end - first);
+  const clearness = listener.begin(end - first);
   let previous: Block | undefined;
   let cluster = 0;
-  let header: readonly Span[] = [];
+  let heading: readonly Stretch[] = [];
+  let header: readonly Stretch[] = [];
   let sectionStart = first;
   for (const block of outline.blocks.slice(first, end)) {
     if (!isNextEntry(outline.text, previous, block)) cluster = clusterOf(block);
-    if (previous !== undefined && previous.section !== block.section) endSection(block.index);
+    if (previous?.section !== block.section) {
+      endSection(block.index);
+      heading = headingOver(block.section);
+    }
     previous = block;
     matcher.enter(neighbourhoodOf(outline, block), block.section, cluster);
     if (block.kind !== 'row' || !block.header) {
@@ -75,13 +81,14 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
       before.addTo(block, ofBlock);
       for (const passage of passagesOf(words, block)) readPassage(passage, block);
     }
-    if (block.kind === 'row' && block.header) header = block.cells.slice(0, mostColumnsHeard);
+    if (block.kind === 'row' && block.header) header = block.cells.slice(0, mostColumnsHeard).map((column) => stretchOf(words, column));
     before.remember(block);
   }
   endSection(end);
-  return { hits: matcher.finish(), clearness: listener.clearness };
+  return { hits: matcher.finish(), clearness };
 
   function endSection(next: number): void {
+    if (next === sectionStart) return;
     const blocks = outline.blocks.slice(sectionStart, next);
     const least = blocks.every(({ kind }) => kind === 'row' || kind === 'code') ? leastOfNames : leastOfProse;
     for (const { topic, block } of listener.endSection(sectionStart - first, next - first, least)) note(topic, outline.blocks[first + block]);
@@ -93,11 +100,9 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     if (at !== undefined && line !== undefined) matcher.note(line, at);
   }
 
-  /** The heading over a block and, of a row, the cells of the table's header. */
-  function titlesOver({ kind, section }: Block): readonly Span[] {
-    const { heading } = outline.sections[section] ?? {};
-    const titles = heading === undefined || heading.start < span.start ? [] : [heading];
-    return kind === 'row' ? [...titles, ...header] : titles;
+  function headingOver(section: number): readonly Stretch[] {
+    const over = outline.sections[section]?.heading;
+    return over === undefined || over.start < span.start ? [] : [stretchOf(words, over)];
   }
 
   function readPassage(passage: Passage, block: Block): void {
@@ -123,7 +128,8 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     if (count > 0) for (const lead of passage.leads) listener.hear(words, stretchOf(words, lead));
     for (const topic of listener.told(isNames(passage) ? leastOfNames : leastOfProse)) note(topic, passage);
     for (const sentence of aside) listener.hearAside(words, sentence);
-    for (const title of titlesOver(block)) listener.hear(words, stretchOf(words, title));
+    for (const title of heading) listener.hear(words, title);
+    if (block.kind === 'row') for (const title of header) listener.hear(words, title);
     listener.endPassage(block.index - first);
     if (events > 1) addMask(own, masks.events);
     addWordFeatures(count, own);

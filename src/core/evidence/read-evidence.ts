@@ -4,7 +4,7 @@ import { type GroupSet, hasGroup } from './group-set.ts';
 import { type HeadedBy, judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Headings } from './headings.ts';
-import type { CompiledAlternative, Program, Subject } from './program.ts';
+import type { Program, Subject } from './program.ts';
 import { readCells } from './read-cells.ts';
 import { assignSteps, type StepSigns } from './section-steps.ts';
 
@@ -75,29 +75,35 @@ const weightOfTold = 1.5;
 
 /** What is said of a requirement in a section counts once; what its telling words tell counts beside that. */
 function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): Pick<StepSigns, 'texts' | 'told'> {
-  const said = countedRequirements(outline, program, steps, hits, (line) => !line.telling);
-  const told = countedRequirements(outline, program, steps, hits, (line) => line.telling);
+  const said = outline.sections.map(() => steps.map(() => 0));
+  const told = outline.sections.map(() => steps.map(() => 0));
+  if (steps.length > 1) countRequirements(program, steps, hits, { said, told });
   const texts = said.map((counts, section) => counts.map((count, place) => count + weightOfTold * (told[section]?.[place] ?? 0)));
   return { texts, told };
 }
 
-/** By section and step: of how many requirements some lines speak. */
-function countedRequirements(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[], isOfKind: (line: CompiledAlternative) => boolean): readonly (readonly number[])[] {
-  const counts = outline.sections.map(() => steps.map(() => 0));
-  if (steps.length === 1) return counts;
-  const counted = new Set<number>();
-  for (const [line, places] of hits.entries()) {
-    const alternative = program.alternatives[line];
-    const target = program.targets[alternative?.target ?? -1];
-    if (alternative === undefined || target?.role !== 'evidence' || !isOfKind(alternative)) continue;
-    for (const { section } of places) {
-      const key = alternative.target * counts.length + section;
+/** By section and step: of how many requirements lines of evidence and telling words speak. */
+interface Counts {
+  readonly said: readonly number[][];
+  readonly told: readonly number[][];
+}
+
+function countRequirements({ alternatives, targets }: Program, steps: readonly number[], hits: readonly (readonly Hit[])[], { said, told }: Counts): void {
+  const places = new Map(steps.map((step, place) => [step, place]));
+  // By section: the requirement that was counted last, and how. The lines of a requirement follow each other.
+  const counted = new Int32Array(said.length).fill(-1);
+  for (const [line, found] of hits.entries()) {
+    const alternative = alternatives[line];
+    const target = targets[alternative?.target ?? -1];
+    const place = places.get(target?.step ?? -1);
+    if (alternative === undefined || target?.role !== 'evidence' || place === undefined) continue;
+    const counts = alternative.telling ? told : said;
+    const key = alternative.target * 2 + (alternative.telling ? 1 : 0);
+    for (const { section } of found) {
       const own = counts[section];
-      if (own === undefined || counted.has(key)) continue;
-      counted.add(key);
-      const place = steps.indexOf(target.step);
+      if (own === undefined || counted[section] === key) continue;
+      counted[section] = key;
       own[place] = (own[place] ?? 0) + 1;
     }
   }
-  return counts;
 }

@@ -1,5 +1,4 @@
 import { stemOf } from './stems.ts';
-import { type Stretch, wordAt, type Words } from './words.ts';
 
 /** What words tell of: a requirement, by the line of evidence that a passage with enough of its words completes. */
 export interface Topic {
@@ -25,9 +24,10 @@ export interface TellingWords {
 
 /** Counts the telling words of what is heard. */
 export interface Tally {
-  readonly hear: (words: Words, stretch: Stretch) => void;
-  /** How clearly what was heard speaks for a topic, in the measure of the weights. */
-  readonly clearnessOf: (topic: number) => number;
+  /** Hears a word by its row. A word that is said twice tells no more than once. */
+  readonly hear: (row: number) => void;
+  /** How clearly what was heard speaks for each topic, in the measure of the weights. It holds until the next call. */
+  readonly clearness: () => Float64Array;
   /** The topics that it tells of: none where it is too little to be a speech on anything. @param least how clearly it must speak */
   readonly told: (least: number) => readonly number[];
   /** Begins anew. */
@@ -72,21 +72,14 @@ const fewestKnown = 12;
 /** Makes a tally. */
 export function createTally({ topics, starts, firsts, weighed, weights }: TellingWords): Tally {
   const sums = new Int32Array(topics.length);
+  const clear = new Float64Array(topics.length);
   const heardIn = new Int32Array(firsts.length);
   let known = 0;
   let round = 1;
-  const all = topics.map((_, topic) => topic);
-  return { hear, clearnessOf, told, forget };
+  return { hear, clearness, told, forget };
 
-  function hear(words: Words, { first, last }: Stretch): void {
-    for (let at = first; at < last; at++) {
-      const row = wordAt(words, at)?.telling ?? -1;
-      if (row >= 0 && heardIn[row] !== round) weigh(row);
-    }
-  }
-
-  /** A word that is said twice tells no more than once. */
-  function weigh(row: number): void {
+  function hear(row: number): void {
+    if (heardIn[row] === round) return;
     heardIn[row] = round;
     known++;
     const end = firsts[row + 1] ?? 0;
@@ -96,19 +89,24 @@ export function createTally({ topics, starts, firsts, weighed, weights }: Tellin
     }
   }
 
+  /** By the square root, so that a long passage does not tell more by its length alone. */
+  function clearness(): Float64Array {
+    const length = Math.sqrt(Math.max(known, fewestWeighed));
+    for (let topic = 0; topic < clear.length; topic++) clear[topic] = (starts[topic] ?? 0) + (sums[topic] ?? 0) / length;
+    return clear;
+  }
+
   function told(least: number): readonly number[] {
-    return known < fewestKnown ? none : all.filter((topic) => clearnessOf(topic) >= least);
+    if (known < fewestKnown) return none;
+    const found: number[] = [];
+    for (const [topic, value] of clearness().entries()) if (value >= least) found.push(topic);
+    return found;
   }
 
   function forget(): void {
     sums.fill(0);
     known = 0;
     round++;
-  }
-
-  /** By the square root, so that a long passage does not tell more by its length alone. */
-  function clearnessOf(topic: number): number {
-    return (starts[topic] ?? 0) + (sums[topic] ?? 0) / Math.sqrt(Math.max(known, fewestWeighed));
   }
 }
 

@@ -3,8 +3,8 @@ import { isFileTitle } from '../outline/home-section.ts';
 import { type Block, type Outline, runInLevel, type Section } from '../outline/outline.ts';
 import { textOf } from '../text/span.ts';
 import { mentionsIn, namesIn, type TechnologyNames } from './mentions.ts';
-import { leadRole } from './parts.ts';
 import { type Role, roles, rolesIn } from './roles.ts';
+import { leadRolesOf, titlesOf } from './titles.ts';
 
 /** How a draft explains one technology. */
 export interface Explanation {
@@ -46,8 +46,8 @@ function canBeChapter(outline: Outline, section: Section, names: TechnologyNames
 }
 
 /** A chapter on one broker says nothing of another that it names in passing. */
-function isOnAnother({ text }: Outline, { heading }: Section, { kind }: Technology, names: TechnologyNames): boolean {
-  return namesIn(text, heading, names).some((one) => one.technology.kind === kind);
+function isOnAnother(outline: Outline, { index }: Section, { kind }: Technology, names: TechnologyNames): boolean {
+  return titlesOf(outline, names)[index]?.technologies.some((one) => one.kind === kind) === true;
 }
 
 function sectionsAt({ sections }: Outline, indexes: readonly number[]): readonly Section[] {
@@ -55,10 +55,10 @@ function sectionsAt({ sections }: Outline, indexes: readonly number[]): readonly
 }
 
 /** A title over the whole file names all that is in it, and explains none of it. */
-function isOverWholeFile({ text }: Outline, section: Section, names: TechnologyNames): boolean {
+function isOverWholeFile(outline: Outline, section: Section, names: TechnologyNames): boolean {
   if (section.level === 0) return true;
   if (!isFileTitle(section)) return false;
-  return section.span.end === text.length || new Set(namesIn(text, section.heading, names).map(({ technology }) => technology)).size > 1;
+  return section.span.end === outline.text.length || new Set(titlesOf(outline, names)[section.index]?.technologies).size > 1;
 }
 
 function withAncestors({ sections }: Outline, section: Section): readonly Section[] {
@@ -92,9 +92,9 @@ function chapterOf(outline: Outline, section: Section, names: TechnologyNames): 
 
 function rolesOf(outline: Outline, chapter: Section, technology: Technology, names: TechnologyNames): readonly Role[] {
   const sections = inside(outline, chapter);
-  const titles = sections.flatMap((section) => rolesIn({ words: section.title, namesTechnology: namesIn(outline.text, section.heading, names).length > 0 }));
+  const titles = sections.flatMap(({ index }) => titlesOf(outline, names)[index]?.roles ?? []);
   const blocks = outline.blocks.slice(chapter.firstBlock, sections.at(-1)?.endBlock ?? chapter.endBlock);
-  const leads = blocks.flatMap((block) => leadsOf(outline, block, names));
+  const leads = blocks.flatMap(({ index }) => leadRolesOf(outline, names)[index] ?? []);
   const found = new Set<Role>([...titles, ...leads]);
   if (!found.has('concept') && blocks.some((block) => defines(outline, block, technology, names))) found.add('concept');
   if (!found.has('usage') && tellsOfUse(outline, blocks)) found.add('usage');
@@ -107,12 +107,6 @@ function inside({ sections }: Outline, { index, span }: Section): readonly Secti
   let end = index;
   while ((sections[end]?.heading.start ?? span.end) < span.end) end++;
   return sections.slice(index, end);
-}
-
-function leadsOf(outline: Outline, block: Block, names: TechnologyNames): readonly Role[] {
-  const lead = block.kind === 'row' ? block.cells[0] : block.kind === 'paragraph' || block.kind === 'item' ? block.lead : undefined;
-  const role = lead === undefined ? undefined : leadRole(outline, lead, names);
-  return role === undefined ? [] : [role];
 }
 
 const isA =

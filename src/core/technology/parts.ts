@@ -1,8 +1,9 @@
 import type { Outline, Section } from '../outline/outline.ts';
 import { lineAt, lineStart } from '../text/line-index.ts';
-import { textOf, type Span } from '../text/span.ts';
-import { namesIn, type TechnologyNames } from './mentions.ts';
-import { roleOf, type Role } from './roles.ts';
+import type { Span } from '../text/span.ts';
+import type { TechnologyNames } from './mentions.ts';
+import type { Role } from './roles.ts';
+import { leadRolesOf, titlesOf } from './titles.ts';
 
 /** A stretch of a draft that is the concept, usage or simulation of something. */
 export interface Part {
@@ -32,12 +33,14 @@ export function partGroups(outline: Outline, names: TechnologyNames): readonly P
 function sectionGroups(outline: Outline, names: TechnologyNames): readonly PartGroup[] {
   const groups = new Map<string, { subject: string; parts: Part[] }>();
   const lastNamed = new Map<number, string>();
+  const titles = titlesOf(outline, names);
   for (const section of outline.sections) {
     if (section.level === 0) continue;
-    const technology = namedIn(outline, section.heading, names);
-    if (technology !== undefined) lastNamed.set(section.parent, technology);
-    const role = roleOf({ words: section.title, namesTechnology: technology !== undefined });
-    if (role === undefined) continue;
+    const title = titles[section.index];
+    const technology = title?.technologies[0];
+    if (technology !== undefined) lastNamed.set(section.parent, technology.name);
+    const [role, other] = title?.roles ?? [];
+    if (role === undefined || other !== undefined) continue;
     const subject = lastNamed.get(section.parent) ?? outline.sections[section.parent]?.title ?? '';
     const key = `${section.parent} ${section.level} ${subject}`;
     const group = groups.get(key) ?? { subject, parts: [] };
@@ -47,15 +50,14 @@ function sectionGroups(outline: Outline, names: TechnologyNames): readonly PartG
   return [...groups.values()];
 }
 
-const mostLeadWords = 6;
-
 /** Run-ins of one section, "**Concept.** …", "**Usage:** …": each reaches to the next. */
 function leadGroup(outline: Outline, section: Section, names: TechnologyNames): readonly PartGroup[] {
   const found: { role: Role; heading: Span; start: number }[] = [];
+  const leadRoles = leadRolesOf(outline, names);
   for (let at = section.firstBlock; at < section.endBlock; at++) {
     const block = outline.blocks[at];
     if (block === undefined || (block.kind !== 'paragraph' && !(block.kind === 'item' && block.depth === 0))) continue;
-    const role = block.lead === undefined ? undefined : leadRole(outline, block.lead, names);
+    const role = leadRoles[at];
     if (role === undefined || block.lead === undefined) continue;
     found.push({ role, heading: block.lead, start: lineStart(outline.lines, lineAt(outline.lines, block.span.start)) });
   }
@@ -65,17 +67,5 @@ function leadGroup(outline: Outline, section: Section, names: TechnologyNames): 
     heading,
     span: { start, end: found[index + 1]?.start ?? section.body.end },
   }));
-  return [{ subject: namedIn(outline, section.heading, names) ?? section.title, parts }];
-}
-
-/** The role of a run-in; a long one is a sentence, not a label. */
-export function leadRole(outline: Outline, lead: Span, names: TechnologyNames): Role | undefined {
-  const label = textOf(outline.text, lead).replace(/[*_`]+/g, '').replace(/[\s.:]+$/, '').trim();
-  if (label.split(/\s+/).length > mostLeadWords) return undefined;
-  return roleOf({ words: label, namesTechnology: namedIn(outline, lead, names) !== undefined });
-}
-
-/** The first technology that a heading or run-in names. */
-function namedIn({ text }: Outline, span: Span, names: TechnologyNames): string | undefined {
-  return namesIn(text, span, names)[0]?.technology.name;
+  return [{ subject: titlesOf(outline, names)[section.index]?.technologies[0]?.name ?? section.title, parts }];
 }
