@@ -8,13 +8,17 @@ import { sentencesIn } from '../../src/core/outline/sentence-around.ts';
 import { lineAt } from '../../src/core/text/line-index.ts';
 import { answerOf } from '../support/answers.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
-import { readLabels, readTexts } from './labels.ts';
+import { type Label, readLabels, readTexts } from './labels.ts';
 import { fit } from './logistic-regression.ts';
 
-/** What stands in one breath, and which requirements of a step it meets. */
+/** What stands in one breath with the heading over it, and which requirements of a step it meets. */
 interface Passage {
   readonly words: readonly string[];
   readonly meets: ReadonlySet<string>;
+  /** Of which requirements of the step it certainly says nothing: those that its whole answer leaves out. */
+  readonly omits: ReadonlySet<string>;
+  /** Those that its answer has in some other place. A label names one place only: this may be another. */
+  readonly mayMeet: ReadonlySet<string>;
   /** The requirement that it is written to come near and not to meet. */
   readonly near?: string;
 }
@@ -25,9 +29,10 @@ const target = new URL('../../content/telling-words.yaml', import.meta.url);
 // Words for each requirement, and in how many passages of its step each must be known.
 const mostWords = 250;
 const fewestPassages = 3;
-// How much errors cost against large weights, and those on passages that are written to come near another requirement.
+// How much errors cost against large weights; those on passages that are written to come near another requirement, and those on what is certain.
 const cost = 10;
 const costOfOthers = 0.5;
+const costOfCertain = 3;
 // So that few words do not weigh as much as a passage that is all about it.
 const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
@@ -54,10 +59,10 @@ function weigh(passages: readonly Passage[], ids: readonly string[]): readonly s
   const numbers = new Map(vocabulary.map((word, number) => [word, number]));
   const known = passages.map(({ words }) => words.flatMap((word) => numbers.get(word) ?? []));
   return ids.map((id) => {
-    const samples = passages.map(({ meets, near }, index) => {
+    const samples = passages.flatMap((passage, index) => {
+      if (passage.mayMeet.has(id)) return [];
       const features = known[index] ?? [];
-      const weight = cost * (near === undefined || near === id ? 1 : costOfOthers);
-      return { features, scale: 1 / Math.sqrt(Math.max(fewestKnown, features.length)), positive: meets.has(id), weight };
+      return [{ features, scale: 1 / Math.sqrt(Math.max(fewestKnown, features.length)), positive: passage.meets.has(id), weight: cost * costOf(passage, id) }];
     });
     const { start, weights } = fit(samples, vocabulary.length);
     const said = new Float64Array(vocabulary.length);
@@ -69,6 +74,11 @@ function weigh(passages: readonly Passage[], ids: readonly string[]): readonly s
       .filter(({ weight }) => weight !== 0);
     return `${id}: ${[String(Math.round(parts * start)), ...byWeight(chosen)].join(' ')}`;
   });
+}
+
+function costOf({ near, omits }: Passage, id: string): number {
+  if (near !== undefined && near !== id) return costOfOthers;
+  return omits.has(id) ? costOfCertain : 1;
 }
 
 /** The heaviest first; words of one weight stand together, by the alphabet. */
@@ -85,35 +95,52 @@ interface StepPassage {
 function fromAnswers(): readonly StepPassage[] {
   const tuning = join(here, 'tuning');
   return readdirSync(tuning).flatMap((name) => {
-    const labels = readLabels(join(tuning, name)).filter(({ state, line }) => state === 'present' && line > 0);
-    return answerOf(readTexts(join(tuning, name))).drafts.flatMap((draft) => passagesOf(draft, labels.filter(({ file }) => file === draft.file)));
+    const labels = readLabels(join(tuning, name));
+    return answerOf(readTexts(join(tuning, name))).drafts.flatMap((draft) => passagesOf(draft, labels));
   });
 }
 
-/** What a draft says for a step: the blocks with its labels, and all others of its sections, which are taken to meet nothing. */
-function passagesOf({ outline, evidence }: Draft, labels: readonly { readonly id: string; readonly line: number }[]): readonly StepPassage[] {
+/** What a draft says for a step: the blocks with its labels, and all others of its sections. */
+function passagesOf({ file, outline, evidence }: Draft, labels: readonly Label[]): readonly StepPassage[] {
+  const here = labels.filter((label) => label.file === file && label.state === 'present' && label.line > 0);
   return outline.blocks.flatMap((block) => {
     if (block.kind === 'row' && block.header) return [];
     const from = lineAt(outline.lines, block.span.start) + 1;
     const to = lineAt(outline.lines, block.span.end) + 1;
-    const meets = labels.filter(({ line }) => from <= line && line <= to).map(({ id }) => id);
-    const words = wordsOf(outline.text.slice(block.span.start, block.span.end));
+    const meets = new Set(here.filter(({ line }) => from <= line && line <= to).map(({ id }) => id));
+    const own = wordsOf(outline.text.slice(block.span.start, block.span.end));
     // Which sentences of a long paragraph meet which of several requirements, labels do not tell.
-    if (meets.length > 1 && sentencesIn(outline.text, block.span).length > mostInOneBreath) return [];
-    const own = ownCatalogue().steps.find(({ number }) => number === evidence.steps[block.section])?.key;
-    const steps = meets.length > 0 ? [...new Set(meets.map(stepOf))] : own === undefined || words.length < fewestKnown ? [] : [own];
-    return steps.map((step) => ({ step, passage: { words, meets: new Set(meets.filter((id) => stepOf(id) === step)) } }));
+    if (meets.size > 1 && sentencesIn(outline.text, block.span).length > mostInOneBreath) return [];
+    const { start, end } = outline.sections[block.section]?.heading ?? { start: 0, end: 0 };
+    const words = [...new Set([...own, ...wordsOf(outline.text.slice(start, end))])];
+    const step = ownCatalogue().steps.find(({ number }) => number === evidence.steps[block.section])?.key;
+    const steps = meets.size > 0 ? [...new Set([...meets].map(stepOf))] : step === undefined || own.length < fewestKnown ? [] : [step];
+    return steps.map((key) => ({ step: key, passage: { words, ...knownOf(labels.filter(({ id }) => stepOf(id) === key), meets) } }));
   });
 }
+
+function knownOf(labels: readonly Label[], meets: ReadonlySet<string>): Pick<Passage, 'meets' | 'omits' | 'mayMeet'> {
+  const idsOf = (isWanted: (label: Label) => boolean): ReadonlySet<string> => new Set(labels.filter(isWanted).map(({ id }) => id));
+  return {
+    meets: idsOf(({ id }) => meets.has(id)),
+    omits: idsOf(({ state }) => state === 'omitted'),
+    mayMeet: idsOf(({ id, state }) => state === 'present' && !meets.has(id)),
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 function fromPhrasings(): readonly StepPassage[] {
   const files = ['tuning', 'fresh'].flatMap((set) => readdirSync(join(here, 'phrasings', set)).map((name) => join(here, 'phrasings', set, name)));
   return files.flatMap((file) => {
     const bank = parse(readFileSync(file, 'utf8')) as Readonly<Record<string, { readonly says: readonly string[]; readonly misses: readonly string[] }>>;
-    return Object.entries(bank).flatMap(([id, { says, misses }]) => [
-      ...says.map((text) => ({ step: stepOf(id), passage: { words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), meets: new Set([id]) } })),
-      ...misses.map((text) => ({ step: stepOf(id), passage: { words: wordsOf(text.replace(/^#+ .*$/gm, ' ')), meets: new Set<string>(), near: id } })),
-    ]);
+    return Object.entries(bank).flatMap(([id, { says, misses }]) => {
+      const plain = { omits: nothing, mayMeet: nothing };
+      return [
+        ...says.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: new Set([id]) } })),
+        ...misses.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: nothing, near: id } })),
+      ];
+    });
   });
 }
 

@@ -60,7 +60,7 @@ export function judge(outline: Outline, program: Program, { hits, clearness }: P
   const found = new Map<string, Span>();
   const belief = createBelief(outline, program, clearness, places, headedBy);
   for (const [id, lines] of heard) if (belief.isSaid(id, lines)) setBest(found, lines.flat(), headedBy, id);
-  return { found: withTold(outline, program, hits, { places, headedBy, belief }, { found, waived: certain }), waived: certain };
+  return { found: withTold(outline, program, hits, { headedBy, belief }, { found, waived: certain }), waived: certain };
 }
 
 /** Where a person would look first: under a heading about it. Lines of evidence stand in the order of their certainty. */
@@ -71,21 +71,19 @@ function setBest(found: Map<string, Span>, hits: readonly Hit[], headedBy: Heade
 
 /** What places are judged by. */
 interface Judges {
-  readonly places: Places;
   readonly headedBy: HeadedBy;
   readonly belief: Belief;
 }
 
 /** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
-function withTold(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], { places, headedBy, belief }: Judges, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
+function withTold(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], { headedBy, belief }: Judges, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
   const isInProgram = programsIn(outline);
-  for (const [topic, { line, step }] of program.tellingWords.topics.entries()) {
+  for (const [topic, { line }] of program.tellingWords.topics.entries()) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
-    const speaks = (hit: Hit): boolean => places.isOwn(hit.section, step) || (places.isOpen(hit.section, step) && belief.isClear(topic, hit));
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
     if (known) continue;
-    const own = (hits[line] ?? []).filter((hit) => speaks(hit) && (headedBy(hit.section, id) || !isInProgram(hit.span)));
+    const own = (hits[line] ?? []).filter((hit) => belief.isTold(topic, hit) && (headedBy(hit.section, id) || !isInProgram(hit.span)));
     setBest(all, own, headedBy, id);
   }
   return all;

@@ -41,6 +41,8 @@ const places = new RegExp(
 );
 /** `Runs on X`, where the run-in before says what. */
 const subjectless = new RegExp(String.raw`^${marks}(?:runs?|lives?|sits?|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+/** `Calls between services use X`; what others use is no choice. */
+const use = new RegExp(String.raw`^${marks}(?!(?:nobody|no|none|neither|most|many|some|few|others?|competitors|they|people|companies|teams|you)\b)${wordsUpTo(8)}uses?\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `I also put X …`. */
 const puts = new RegExp(String.raw`^${marks}(?:we|i)\s+(?:also\s+)?(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `We watch it with X`, `I'd roll features out with X`. */
@@ -67,7 +69,7 @@ const longestPlace = 100;
 export function onlyPlaces(before: string, after: string): boolean {
   if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
   if (nothing.test(before)) return serves.test(after) || standsThere.test(after);
-  return nothingMore.test(after) && (places.test(before) || subjectless.test(before) || puts.test(before) || works.test(before) || labelled.test(before) || choosesWhatFollows(before));
+  return nothingMore.test(after) && (places.test(before) || subjectless.test(before) || puts.test(before) || use.test(before) || works.test(before) || labelled.test(before) || choosesWhatFollows(before));
 }
 
 const figures = /[$€£~≈]*\d[\d.,]*\s?(?:%|\p{L}{1,4}\b)?/gu;

@@ -23,7 +23,7 @@ describe('telling words', () => {
   });
 
   it('tell of nothing where they are few, stand apart, or one is said often', () => {
-    for (const text of ['The sequence of each cart is one thing, and it comes to no two of a thing.', 'The sequence of each cart.\n\nNo two swap or overtake.', 'Sequence, order, swap, overtake.', 'The sequence of the sequence is a sequence of each sequence, and a sequence comes to the sequence of it.']) assert.deepEqual(found(text), []);
+    for (const text of ['The sequence of each cart is one thing, and it comes to no two of a thing.', 'The sequence of carts.\n\nNo two swap or overtake.', 'Sequence, order, swap, overtake.', 'The sequence of the sequence is a sequence of each sequence, and a sequence comes to the sequence of it.']) assert.deepEqual(found(text), []);
   });
 
   it('tell of nothing where as many speak for a neighbour', () => {

@@ -28,6 +28,8 @@ const bare: readonly string[] = [
   'I also put X in front of the second site.',
   'Runs on X.',
   'Backed by X.',
+  'Calls between services use X.',
+  'The worker uses X for the queue.',
 ];
 
 const more: readonly string[] = [
@@ -39,6 +41,9 @@ const more: readonly string[] = [
   'Analytics: X, since the analysts know SQL',
   'The limit of X is 400 KB.',
   'Nobody here runs X.',
+  'Most teams of this size use X.',
+  'Nobody uses X.',
+  'The worker uses X, which survives a restart.',
   'When X is down, the flags keep their last value.',
   'The flags leave X with a delay.',
   'A key in X has a slot.',

@@ -19,6 +19,7 @@ const deferring: readonly string[] = [
   'Keys of Redis I already explained in the other file.',
   'The numbers are in file 02.',
   'Backup is described in 04-data-model-architecture.md and not repeated here.',
+  'The list of events was given in lesson 5A; please look there for it.',
   'This was explained in the previous document.',
   'Same as in file 02.',
   'Caching strategy (see 05A).',

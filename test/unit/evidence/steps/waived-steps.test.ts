@@ -18,6 +18,7 @@ const cases: readonly { readonly step: string; readonly justified: readonly stri
       '## Messaging\n\nNot used. Each request is done in 5 ms. If we mailed results later, an outbox would come first.',
       '## Queues and brokers\n\nWe run none, as nothing outlives the request.',
       '**Why no Kafka**\n\nEverything fits into one transaction, so there is nobody to tell.',
+      '## Do we need a queue at all?\n\nNo, because the import runs once a night and each row takes 2 ms.',
     ],
     bare: ['## Messaging\n\nNot applicable.'],
     applies: ['## Kafka\n\nThe outbox is written in the same transaction.', 'Orders are lost without a queue.'],
@@ -30,7 +31,7 @@ const cases: readonly { readonly step: string; readonly justified: readonly stri
       '## Why no Redis\n\nEvery read is by primary key and takes 2 ms.',
     ],
     bare: ['## Cache\n\nNone.'],
-    applies: ['Without Redis every read goes to the database.', '## Redis\n\n| Key | TTL |\n|---|---|\n| `state:{id}` | None |', 'Scenario: new domain, no cached robots file.'],
+    applies: ['Without Redis every read goes to the database.', 'Redis keeps the boards in memory: whoever needs one looks there first, and takes it from the database if there is none.', '## Redis\n\n| Key | TTL |\n|---|---|\n| `state:{id}` | None |', 'Scenario: new domain, no cached robots file.'],
   },
   {
     step: 'search',
@@ -39,9 +40,10 @@ const cases: readonly { readonly step: string; readonly justified: readonly stri
       '## search\n\nnot doing it. every open is by exact key. if it came: opensearch from the topic.',
       '**Interviewer:** And search?\n\n**Candidate:** Not in this design. Photos are found by date, which is a key.',
       '## Search (not applicable)\n\nThere are 40 titles; the list is sent once and filtered in the browser.',
+      '## Do we need a search engine?\n\nNo, and I would rather say so than run one. Every address is found by its exact hash.',
     ],
     bare: ['## Search\n\nN/A'],
-    applies: ['## Elasticsearch\n\nThe index follows the database.', 'If the cluster is down, search is not available.'],
+    applies: ['## Elasticsearch\n\nThe index follows the database.', '## Do we need a search engine?\n\nYes. No index of the database knows synonyms, since each is built on whole words.', 'If the cluster is down, search is not available.'],
   },
 ];
 
