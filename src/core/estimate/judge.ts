@@ -122,9 +122,15 @@ function slipOf(claim: Claim): Verdict | undefined {
   const verdict = judged({ ...claim, left: told });
   if (verdict.state !== 'mismatched' || !sameDimensions(verdict.fault.given.dimensions, verdict.fault.written.dimensions)) return undefined;
   const ratio = verdict.fault.given.amount / verdict.fault.written.amount;
-  const data = hasFactor(right, 'data') && (isGrainSlip(ratio) || isPrefixSlip(ratio));
+  const data = hasFactor(right, 'data') && (isGrainSlip(ratio) || (isPrefixSlip(ratio) && !goesOnePrefixDown(claim.left, ratio)));
   const period = claim.lasting !== true && timeSteps.some((step) => isNear(ratio, step));
   return data || period ? { state: 'mismatched', fault: { ...verdict.fault, kind: isPrefixSlip(ratio) ? 'value' : 'unit' } } : undefined;
+}
+
+/** `25 MB (25 × 1,024 = 25,600 KiB)`: the factor is the prefix, whether or not the unit before it was meant in the same thousands. */
+function goesOnePrefixDown(left: Expression, ratio: number): boolean {
+  const isPrefix = (amount: number): boolean => amount === 1000 || amount === 1024;
+  return bareProducts(left).some(isPrefix) && (isNear(ratio, 1000) || isNear(ratio, 1024));
 }
 
 /** The number fits and the period does not: the right value is the same number in the right period. */

@@ -207,6 +207,7 @@ describe('equations in sentences', () => {
   it('remembers the unit of a bare number', () => {
     assert.equal(judgements('It averages 71.9 MB/s, in line terms 71.9 / 8 ≈ 9 Mbit/s.')[0]?.split(' ')[0], 'mismatched');
     assert.equal(judgements('It averages 71.9 MB/s, in line terms 71.9 × 8 ≈ 575 Mbit/s.')[0]?.split(' ')[0], 'verified');
+    assert.equal(judgements('A file may have 25 MB (25 × 1,024 = 25,600 KiB).')[0]?.split(' ')[0], 'verified');
     // It says itself that it is about bytes.
     assert.equal(judgements('A page weighs 50 KB = 50,000 B. A list has 50 × 300 B = 15 KB.').at(-1)?.split(' ')[0], 'verified');
   });
