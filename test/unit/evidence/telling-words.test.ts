@@ -34,6 +34,12 @@ describe('telling words', () => {
     assert.deepEqual(found(`The sequence of each cart is one thing, ${'so goes on with what else there is, '.repeat(9)} nothing overtakes it, and no two swap.`), ['async/ordering']);
   });
 
+  it('must speak more clearly where a chapter is long', () => {
+    const said = 'The sequence of each cart is one thing: nothing overtakes it, and no two swap.';
+    assert.deepEqual(found(`${said}${'\n\nLorem ipsum.'.repeat(20)}`), ['async/ordering']);
+    assert.deepEqual(found(`${said}${'\n\nLorem ipsum.'.repeat(200)}`), []);
+  });
+
   it('do not tell of what is to be written or out of scope', () => {
     assert.deepEqual(found('The sequence of each cart, the order, no two that swap and who may overtake it are to be written.'), []);
     assert.deepEqual(found('Out of scope: the sequence of each cart, the order, who may overtake it, and no two that swap.'), []);
