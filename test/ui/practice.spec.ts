@@ -33,6 +33,8 @@ describe('practice', () => {
     await workbench.runCommand('System Design: New Attempt');
     await workbench.openContainer('System Design');
     await workbench.page.locator('.part.sidebar [role=treeitem]').filter({ hasText: `${answer} · attempt 2` }).waitFor();
+    await workbench.runCommand('System Design: Review Answer');
+    await workbench.webview(`Review of ${answer} · attempt 2`);
     await workbench.runCommand('System Design: Compare Attempts');
     const page = await workbench.webview(/Minutes practised/);
     await page.getByRole('heading', { name: 'From attempt 1 to attempt 2' }).waitFor();

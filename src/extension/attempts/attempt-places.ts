@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { type AttemptPlace, attemptsLike, factsOfAnswer, sharedName } from '../../core/answer/attempts.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
 import { nameOf } from '../places.ts';
@@ -21,6 +22,12 @@ export function withAttempts(answers: readonly CheckedAnswer[]): readonly Checke
 /** What the attempts of an answer are called together. */
 export function subjectName({ folder }: CheckedAnswer): string {
   return sharedName(nameOf(folder));
+}
+
+/** What one answer is called wherever people see it. */
+export function titleOfAnswer(checked: CheckedAnswer): string {
+  const { attempt } = factsOfAnswer(checked.answer);
+  return attempt > 1 ? vscode.l10n.t('{0} · attempt {1}', subjectName(checked), attempt) : nameOf(checked.folder);
 }
 
 function attemptOf(checked: CheckedAnswer): Attempt {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
-import { nameOf, shownPath } from '../places.ts';
+import { titleOfAnswer } from '../attempts/attempt-places.ts';
+import { shownPath } from '../places.ts';
 import { runMode } from '../settings.ts';
 import type { TreeNode } from '../tree/tree-view.ts';
 
@@ -42,6 +43,6 @@ export function activeAnswer(store: AnswerStore): CheckedAnswer | undefined {
 }
 
 async function pickAnswer(among: readonly CheckedAnswer[], question: string): Promise<CheckedAnswer | undefined> {
-  const items = among.map((answer) => ({ label: nameOf(answer.folder), description: shownPath(answer.folder), answer }));
+  const items = among.map((answer) => ({ label: titleOfAnswer(answer), description: shownPath(answer.folder), answer }));
   return (await vscode.window.showQuickPick(items, { placeHolder: question }))?.answer;
 }

@@ -8,11 +8,11 @@ import { fileNames } from '../../core/answer/files.ts';
 import { parseReference } from '../../shared/item.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
+import { titleOfAnswer } from '../attempts/attempt-places.ts';
 import type { CatalogueSource } from '../catalogue/catalogue-source.ts';
 import { activeAnswer, answerFrom } from '../commands/choose-answer.ts';
 import { pickSubject, putAnswer } from '../commands/new-answer.ts';
 import { keyOf } from '../commands/study.ts';
-import { nameOf } from '../places.ts';
 import type { TreeNode } from '../tree/tree-view.ts';
 import type { PracticeStore } from './practice-store.ts';
 
@@ -61,7 +61,7 @@ function ofAnswer(answer: CheckedAnswer | undefined): Target | undefined {
 async function pickTarget(catalogue: Catalogue, store: AnswerStore): Promise<Target | undefined> {
   const answer = activeAnswer(store);
   if (answer === undefined) return ofSubject(await pickSubject(catalogue));
-  const open = { label: `$(notebook) ${nameOf(answer.folder)}`, description: vscode.l10n.t('the answer that is open') };
+  const open = { label: `$(notebook) ${titleOfAnswer(answer)}`, description: vscode.l10n.t('the answer that is open') };
   const other = { label: `$(question) ${vscode.l10n.t('Another question…')}` };
   const picked = await vscode.window.showQuickPick([open, other], { title: vscode.l10n.t('Start Practice'), placeHolder: vscode.l10n.t('What do you want to practise?') });
   if (picked === undefined) return undefined;

@@ -4,7 +4,8 @@ import { type FindingReview, type ItemReview, type Review, reviewOf } from '../.
 import { stateMessage } from '../../core/coverage/review-markdown.ts';
 import type { ReviewItem, ReviewList, ReviewPage, ReviewPlace } from '../../shared/review-page.ts';
 import type { CheckedAnswer } from '../answers/checked-answer.ts';
-import { nameOf, shownPath } from '../places.ts';
+import { titleOfAnswer } from '../attempts/attempt-places.ts';
+import { shownPath } from '../places.ts';
 import { translate } from '../translate.ts';
 
 const statesInLegend: readonly RequirementState[] = ['met', 'waived', 'placeholder', 'missing'];
@@ -13,7 +14,7 @@ const statesInLegend: readonly RequirementState[] = ['met', 'waived', 'placehold
 export function reviewPage(checked: CheckedAnswer): ReviewPage {
   const review = reviewOf(checked.answer, checked.result);
   return {
-    title: vscode.l10n.t('Review of {0}', nameOf(checked.folder)),
+    title: vscode.l10n.t('Review of {0}', titleOfAnswer(checked)),
     subtitle: [shownPath(checked.folder), vscode.l10n.t('{0} of {1} settled', review.settled, review.total), estimateWords(review)].filter((part) => part !== '').join(' · '),
     steps: review.steps.map(({ number, title, settled, items }) => ({
       number,

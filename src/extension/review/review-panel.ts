@@ -4,8 +4,8 @@ import { reviewMarkdown } from '../../core/coverage/review-markdown.ts';
 import type { PanelMessage } from '../../shared/panel-messages.ts';
 import type { AnswerStore } from '../answers/answer-store.ts';
 import { type CheckedAnswer, fileVerdict } from '../answers/checked-answer.ts';
+import { titleOfAnswer } from '../attempts/attempt-places.ts';
 import type { Log } from '../log.ts';
-import { nameOf } from '../places.ts';
 import { translate } from '../translate.ts';
 import { createPanelHolder } from '../webviews/panel-holder.ts';
 import { reviewPage } from './review-page.ts';
@@ -95,6 +95,6 @@ async function jump(file: vscode.Uri, line: number, checked: CheckedAnswer | und
 
 async function exportReview(checked: CheckedAnswer | undefined): Promise<void> {
   if (checked === undefined) return;
-  const content = reviewMarkdown(nameOf(checked.folder), reviewOf(checked.answer, checked.result), translate);
+  const content = reviewMarkdown(titleOfAnswer(checked), reviewOf(checked.answer, checked.result), translate);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { factsOfAnswer } from '../../core/answer/attempts.ts';
 import { keyOfFile } from '../../core/answer/files.ts';
 import type { Finding } from '../../core/rules/finding.ts';
-import { subjectName, withAttempts } from '../attempts/attempt-places.ts';
+import { titleOfAnswer, withAttempts } from '../attempts/attempt-places.ts';
 import type { CheckedAnswer, CheckedFile } from '../answers/checked-answer.ts';
-import { nameOf, shownPath, toRange } from '../places.ts';
+import { shownPath, toRange } from '../places.ts';
 import { translate } from '../translate.ts';
 import { coverageWords, findingsSentence, settledSentence } from './coverage-words.ts';
 import { rowOf, type TreeNode } from './tree-view.ts';
@@ -23,7 +22,7 @@ function answerNode(checked: CheckedAnswer, context: string): TreeNode {
     item: () =>
       rowOf({
         id,
-        label: titleOf(checked),
+        label: titleOfAnswer(checked),
         description: coverageWords(states, findings),
         tooltip: [shownPath(checked.folder), settledSentence(states), ...findingsSentence(findings)].join('\n\n'),
         icon: new vscode.ThemeIcon('notebook'),
@@ -33,11 +32,6 @@ function answerNode(checked: CheckedAnswer, context: string): TreeNode {
     children: () => checked.files.map((file) => fileNode(checked, file, node)),
   };
   return node;
-}
-
-function titleOf(checked: CheckedAnswer): string {
-  const { attempt } = factsOfAnswer(checked.answer);
-  return attempt > 1 ? vscode.l10n.t('{0} · attempt {1}', subjectName(checked), attempt) : nameOf(checked.folder);
 }
 
 function fileNode(checked: CheckedAnswer, file: CheckedFile, parent: TreeNode): TreeNode {
