@@ -1,9 +1,9 @@
 import type { Outline, Section } from '../outline/outline.ts';
 import { hasWholeTitle } from '../outline/cells.ts';
 import { featureBits, featuresOf } from './features.ts';
-import { addMask, addSet, createGroupSet, type GroupSet, noGroups } from './group-set.ts';
+import { addMask, addSet, createGroupSet, type GroupSet, hasGroup, noGroups } from './group-set.ts';
 import type { Around } from './matcher.ts';
-import type { Program } from './program.ts';
+import type { Program, Subject } from './program.ts';
 import { createSpotter } from './spotter.ts';
 import { createWordReader, signsIn, stretchOf, type WordReader } from './words.ts';
 
@@ -11,14 +11,22 @@ import { createWordReader, signsIn, stretchOf, type WordReader } from './words.t
 export interface Headings {
   /** The groups of the heading of a section. */
   readonly groupsOf: (section: Section) => GroupSet;
+  /** The subjects of the program that the heading of a section names. */
+  readonly subjectsOf: (section: Section) => readonly Subject[];
   /** The groups of the headings around what stands in a section. Asked in text order it costs one look at each heading. */
   readonly around: (section: number) => Around;
-  /** The groups of the headings that were asked for. */
+  /** The headings that were asked for. */
   readonly known: KnownHeadings;
 }
 
-/** The groups of headings by their words. */
-export type KnownHeadings = ReadonlyMap<string, GroupSet>;
+/** What a heading says by itself. */
+interface KnownHeading {
+  readonly groups: GroupSet;
+  readonly subjects: readonly Subject[];
+}
+
+/** What headings say, by their words. */
+export type KnownHeadings = ReadonlyMap<string, KnownHeading>;
 
 // A text of nothing but headings must not fill the memory.
 const mostKnown = 1000;
@@ -29,21 +37,21 @@ interface OpenSection extends Around {
 
 /** Makes a reader of the headings of a draft, which knows those of its last version. */
 export function createHeadings(outline: Outline, program: Program, last: KnownHeadings): Headings {
-  const known = new Map<string, GroupSet>();
+  const known = new Map<string, KnownHeading>();
   // At most eight.
   const open: OpenSection[] = [];
   const whole = hasWholeTitle(outline);
   const nothing = createGroupSet(program.groupCount);
   const read = createWordReader(program.lexicon);
-  return { groupsOf, around, known };
+  return { groupsOf: (section) => headingOf(section).groups, subjectsOf: (section) => headingOf(section).subjects, around, known };
 
-  function groupsOf({ heading }: Section): GroupSet {
+  function headingOf({ heading }: Section): KnownHeading {
     const words = outline.text.slice(heading.start, heading.end);
     const found = known.get(words);
     if (found !== undefined) return found;
-    const groups = last.get(words) ?? groupsOfHeading(program, read, words);
-    if (known.size < mostKnown) known.set(words, groups);
-    return groups;
+    const said = last.get(words) ?? readHeading(program, read, words);
+    if (known.size < mostKnown) known.set(words, said);
+    return said;
   }
 
   function around(index: number): Around {
@@ -58,7 +66,7 @@ export function createHeadings(outline: Outline, program: Program, last: KnownHe
   function enter(section: Section): void {
     const parent = open.at(-1);
     // The title of the whole file says nothing about any one place in it.
-    const own = whole && section.level === 1 ? nothing : groupsOf(section);
+    const own = whole && section.level === 1 ? nothing : headingOf(section).groups;
     const outer = isOutermost(outline, section.parent, whole) ? undefined : parent?.near;
     open.push({ index: section.index, context: joined(own, parent?.context), near: joined(own, outer) });
   }
@@ -73,6 +81,11 @@ function pathTo({ sections }: Outline, index: number): readonly Section[] {
 
 const endpointBit = featureBits('endpoint');
 const longestCall = 200;
+
+function readHeading(program: Program, read: WordReader, heading: string): KnownHeading {
+  const groups = groupsOfHeading(program, read, heading);
+  return { groups, subjects: program.subjects.filter(({ group }) => hasGroup(groups, group)) };
+}
 
 /** The words of a heading, and that it names a call of an interface where it does: "POST /orders". */
 function groupsOfHeading(program: Program, read: WordReader, heading: string): GroupSet {

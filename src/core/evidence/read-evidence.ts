@@ -1,6 +1,6 @@
 import type { Outline } from '../outline/outline.ts';
 import type { DraftEvidence } from './draft-evidence.ts';
-import { type GroupSet, hasGroup } from './group-set.ts';
+import { hasGroup } from './group-set.ts';
 import { type HeadedBy, judge, openPlaces } from './judge-hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Headings } from './headings.ts';
@@ -14,8 +14,8 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const { headings, hits } = cells;
   const places = new Map<string, number>();
   const steps = stepNumbers(program);
-  const subjects = tellingSubjects(outline, program, headings);
-  const titles = outline.sections.map((section) => titleSigns(subjects, steps, headings.groupsOf(section), section.index, places));
+  const vague = vagueSubjects(outline, headings);
+  const titles = outline.sections.map((section) => titleSigns(headings.subjectsOf(section).filter((subject) => !vague.has(subject)), steps, section.index, places));
   const assigned = assignSteps(outline, { steps, titles, ...textSigns(outline, program, steps, hits) });
   const titled = titledSections(steps, titles, assigned);
   return { ...judge(outline, program, cells, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
@@ -52,20 +52,21 @@ function titledSections(steps: readonly number[], titles: readonly (readonly num
 // Fewer headings than these say nothing about a writer's habits.
 const fewestHeadings = 6;
 
-/** The subjects that tell sections apart: where three titles in four begin "Decision:", none of them is about decisions. */
-function tellingSubjects({ sections }: Outline, { subjects }: Program, headings: Headings): readonly Subject[] {
-  const titles = sections.slice(1).map((section) => headings.groupsOf(section));
-  if (titles.length < fewestHeadings) return subjects;
-  return subjects.filter(({ group }) => titles.filter((said) => hasGroup(said, group)).length * 4 < titles.length * 3);
+/** The subjects that tell no sections apart: where three titles in four begin "Decision:", none of them is about decisions. */
+function vagueSubjects({ sections }: Outline, headings: Headings): ReadonlySet<Subject> {
+  const titles = sections.length - 1;
+  if (titles < fewestHeadings) return new Set();
+  const counts = new Map<Subject, number>();
+  for (const section of sections.slice(1)) for (const subject of headings.subjectsOf(section)) counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count * 4 >= titles * 3).map(([subject]) => subject));
 }
 
-function titleSigns(subjects: readonly Subject[], steps: readonly number[], said: GroupSet, section: number, places: Map<string, number>): readonly number[] {
+function titleSigns(named: readonly Subject[], steps: readonly number[], section: number, places: Map<string, number>): readonly number[] {
   const signs = steps.map(() => 0);
-  for (const subject of subjects) {
-    if (!hasGroup(said, subject.group)) continue;
-    const place = steps.indexOf(subject.step);
-    signs[place] = (signs[place] ?? 0) + (subject.requirement === undefined ? namesStep : 1);
-    if (subject.requirement !== undefined && !places.has(subject.requirement)) places.set(subject.requirement, section);
+  for (const { step, requirement } of named) {
+    const place = steps.indexOf(step);
+    signs[place] = (signs[place] ?? 0) + (requirement === undefined ? namesStep : 1);
+    if (requirement !== undefined && !places.has(requirement)) places.set(requirement, section);
   }
   return signs;
 }

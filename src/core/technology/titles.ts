@@ -14,13 +14,30 @@ export interface TellingTitle {
   readonly roles: readonly Role[];
 }
 
+// A text of nothing but headings must not fill the memory.
+const mostKnown = 1000;
+
+/** The titles of the last draft that was read with some names, by their words: of those of its next version nearly all are the same. */
+const lastTitles = new WeakMap<TechnologyNames, ReadonlyMap<string, TellingTitle>>();
+
 /** What the titles of the sections say, by their place in `Outline.sections`. */
-export const titlesOf: (outline: Outline, names: TechnologyNames) => readonly TellingTitle[] = lastForOutline((outline: Outline, names: TechnologyNames) =>
-  outline.sections.map(({ heading, title }) => {
-    const technologies = namesIn(outline.text, heading, names).map(({ technology }) => technology);
-    return { technologies, roles: rolesIn({ words: title, namesTechnology: technologies.length > 0 }) };
-  }),
-);
+export const titlesOf: (outline: Outline, names: TechnologyNames) => readonly TellingTitle[] = lastForOutline((outline: Outline, names: TechnologyNames) => {
+  const last = lastTitles.get(names);
+  const known = new Map<string, TellingTitle>();
+  const titles = outline.sections.map(({ heading, title }) => {
+    const words = `${title}\n${outline.text.slice(heading.start, heading.end)}`;
+    const found = known.get(words) ?? last?.get(words) ?? readTitle(outline.text, heading, title, names);
+    if (known.size < mostKnown) known.set(words, found);
+    return found;
+  });
+  lastTitles.set(names, known);
+  return titles;
+});
+
+function readTitle(text: string, heading: Span, title: string, names: TechnologyNames): TellingTitle {
+  const technologies = namesIn(text, heading, names).map(({ technology }) => technology);
+  return { technologies, roles: rolesIn({ words: title, namesTechnology: technologies.length > 0 }) };
+}
 
 /** The parts that run-ins and the first cells of rows name, by the place of their blocks in `Outline.blocks`. */
 export const leadRolesOf: (outline: Outline, names: TechnologyNames) => readonly (Role | undefined)[] = lastForOutline((outline: Outline, names: TechnologyNames) =>
