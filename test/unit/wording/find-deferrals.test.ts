@@ -15,7 +15,6 @@ const deferring: readonly string[] = [
   '- Sharding: explained in 04.',
   'For the cache design, please refer to the deep-dive document.',
   'We discuss failover in the ops file.',
-  'I already explained keys in the other file.',
   'Keys of Redis I already explained in the other file.',
   'The numbers are in file 02.',
   'Backup is described in 04-data-model-architecture.md and not repeated here.',
