@@ -102,12 +102,12 @@ function fromAnswers(): readonly StepPassage[] {
 
 /** What a draft says for a step: the blocks with its labels, and all others of its sections. */
 function passagesOf({ file, outline, evidence }: Draft, labels: readonly Label[]): readonly StepPassage[] {
-  const here = labels.filter((label) => label.file === file && label.state === 'present' && label.line > 0);
+  const labelled = labels.filter((label) => label.file === file && label.state === 'present' && label.line > 0);
   return outline.blocks.flatMap((block) => {
     if (block.kind === 'row' && block.header) return [];
     const from = lineAt(outline.lines, block.span.start) + 1;
     const to = lineAt(outline.lines, block.span.end) + 1;
-    const meets = new Set(here.filter(({ line }) => from <= line && line <= to).map(({ id }) => id));
+    const meets = new Set(labelled.filter(({ line }) => from <= line && line <= to).map(({ id }) => id));
     const own = wordsOf(outline.text.slice(block.span.start, block.span.end));
     // Which sentences of a long paragraph meet which of several requirements, labels do not tell.
     if (meets.size > 1 && sentencesIn(outline.text, block.span).length > mostInOneBreath) return [];

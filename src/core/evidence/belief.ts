@@ -45,7 +45,7 @@ export function createBelief(outline: Outline, program: Program, clearness: Clea
 
   function roomOf(step: number): number {
     const open = blocks.filter(({ section }) => places.isOpen(section, step)).length;
-    return weightOfRoom * Math.log(Math.max(1, open) / usualBlocks);
+    return weightOfRoom * Math.log(Math.max(usualBlocks, open) / usualBlocks);
   }
 
   function isSaid(requirement: string, lines: readonly (readonly Hit[])[]): boolean {
