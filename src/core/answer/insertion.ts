@@ -5,6 +5,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineBreakOf } from '../text/line-break.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
+import { oncePerPart } from '../once.ts';
 
 /** Where something belongs in a draft, and as what level of heading. */
 export interface InsertionPlace {
@@ -58,18 +59,8 @@ export function headingFor(draft: Draft, step: Step, requirement: Requirement | 
   return section?.heading ?? firstLine(draft);
 }
 
-const sectionsOfSteps = new WeakMap<Draft, Map<Step, Section | undefined>>();
-
 /** The section that holds a step: the one headed "Step 3", else the first whose title names it, or else the first that belongs to it. */
-export function stepSection(draft: Draft, step: Step): Section | undefined {
-  // Each requirement of the step asks for it.
-  const known = sectionsOfSteps.get(draft) ?? new Map<Step, Section | undefined>();
-  sectionsOfSteps.set(draft, known);
-  if (!known.has(step)) known.set(step, findStepSection(draft, step));
-  return known.get(step);
-}
-
-function findStepSection(draft: Draft, step: Step): Section | undefined {
+export const stepSection: (draft: Draft, step: Step) => Section | undefined = oncePerPart((draft: Draft, step: Step) => {
   const { titled, steps } = draft.evidence;
   const { text, sections } = draft.outline;
   // The title of a whole file often names its step as well, a few lines above the heading that is meant.
@@ -77,7 +68,7 @@ function findStepSection(draft: Draft, step: Step): Section | undefined {
   if (numbered !== undefined) return numbered;
   const index = titled.get(step.number) ?? steps.findIndex((number, section) => section > 0 && number === step.number);
   return index > 0 ? draft.outline.sections[index] : undefined;
-}
+});
 
 function previousSection(draft: Draft, step: Step, requirement: Requirement): Section | undefined {
   const order = step.requirements.findIndex((one) => one.id === requirement.id);

@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Answer, Draft } from './draft.ts';
 import { fileOfKey, type FileName } from './files.ts';
 import { placeholdersOf } from './placeholders.ts';
+import { oncePerPart } from '../once.ts';
 
 /** How far a requirement is: said, still the scaffold's placeholder, not there, or said not to apply. */
 export type RequirementState = 'met' | 'placeholder' | 'missing' | 'waived';
@@ -30,27 +31,20 @@ export function statesOf(answer: Answer, catalogue: Catalogue): readonly Require
   });
 }
 
-const known = new WeakMap<Draft, Map<Step, readonly RequirementStatus[]>>();
-
 /** The states of the requirements of one step. Many rules ask for them: they are worked out once for each draft. */
 export function stepStates(step: Step, file: FileName, draft: Draft | undefined): readonly RequirementStatus[] {
-  if (draft === undefined) return statesIn(step, file, undefined);
-  const ofDraft = known.get(draft) ?? new Map<Step, readonly RequirementStatus[]>();
-  known.set(draft, ofDraft);
-  const states = ofDraft.get(step) ?? statesIn(step, file, draft);
-  ofDraft.set(step, states);
-  return states;
+  if (draft !== undefined) return statesIn(draft, step);
+  return step.requirements.map((requirement) => ({ requirement, step, file, state: 'missing', span: undefined, justified: true }));
 }
 
-function statesIn(step: Step, file: FileName, draft: Draft | undefined): readonly RequirementStatus[] {
-  if (draft === undefined) return step.requirements.map((requirement) => ({ requirement, step, file, state: 'missing', span: undefined, justified: true }));
+const statesIn = oncePerPart((draft: Draft, step: Step): readonly RequirementStatus[] => {
   const placeholders = placeholdersOf(draft.outline);
   const waiver = draft.evidence.waived.get(step.key);
   return step.requirements.map((requirement) => {
     const { state, span, justified } = stateOf(requirement, draft, placeholders, waiver);
-    return { requirement, step, file, state, span, justified };
+    return { requirement, step, file: draft.file, state, span, justified };
   });
-}
+});
 
 function stateOf(
   requirement: Requirement,

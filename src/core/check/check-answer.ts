@@ -4,6 +4,7 @@ import { type RequirementStatus, statesOf } from '../answer/states.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { DiagramFaults } from '../diagram/diagram.ts';
 import type { FileName } from '../answer/files.ts';
+import { lastOf, once } from '../once.ts';
 import type { DraftRule, Problem, Rule, RuleInput } from '../rules/rule.ts';
 import { rules } from '../rules/table.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -62,30 +63,15 @@ function* problemsOf(rule: Rule, input: RuleInput): Iterable<Located> {
       for (const draft of input.answer.drafts) for (const problem of rule.check(draft, input)) yield { file: draft.file, problem };
       return;
     case 'draft':
-      for (const draft of input.answer.drafts) for (const problem of problemsOfDraft(rule, draft, input.catalogue)) yield { file: draft.file, problem };
+      for (const draft of input.answer.drafts) for (const problem of problemsOfDraft(rule)(draft, input.catalogue)) yield { file: draft.file, problem };
       return;
     default:
       rule satisfies never;
   }
 }
 
-/** What rules have found in a draft, with one catalogue. */
-interface Known {
-  readonly catalogue: Catalogue;
-  readonly problems: Map<DraftRule, readonly Problem[]>;
-}
-
-// Of the seven files of an answer a person types in one: what is known of the other six stays known.
-const knownOf = new WeakMap<Draft, Known>();
-
-function problemsOfDraft(rule: DraftRule, draft: Draft, catalogue: Catalogue): readonly Problem[] {
-  const last = knownOf.get(draft);
-  const known = last?.catalogue === catalogue ? last : { catalogue, problems: new Map<DraftRule, readonly Problem[]>() };
-  knownOf.set(draft, known);
-  const found = known.problems.get(rule) ?? [...rule.check(draft, { catalogue })];
-  known.problems.set(rule, found);
-  return found;
-}
+/** A rule that finds the same in a draft as long as the catalogue is the same. */
+const problemsOfDraft = once((rule: DraftRule) => lastOf((draft: Draft, catalogue: Catalogue): readonly Problem[] => [...rule.check(draft, { catalogue })]));
 
 function findingOf(rule: Rule, file: FileName, problem: Problem, severities: Severities, suppressions: Suppressions | undefined): Finding | undefined {
   const id = problem.rule ?? rule.id;

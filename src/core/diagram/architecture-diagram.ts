@@ -1,5 +1,5 @@
 import { isFileTitle } from '../outline/home-section.ts';
-import { lastForOutline } from '../outline/once-for-outline.ts';
+import { lastOf } from '../once.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
 import { describesItself, isComponent, shownName } from './component-name.ts';
@@ -21,7 +21,7 @@ export interface Architecture {
  * The architecture diagram of a draft: the one whose headings speak of the whole, else the one with the most
  * components. A picture of the same section that is drawn in the same way is a part of it.
  */
-export const architectureOf: (outline: Outline, report: DiagramReport) => Architecture | undefined = lastForOutline((outline: Outline, { diagrams }: DiagramReport) => {
+export const architectureOf: (outline: Outline, report: DiagramReport) => Architecture | undefined = lastOf((outline: Outline, { diagrams }: DiagramReport) => {
   const candidates = diagrams
     .filter(({ type, nodes }) => type !== 'other' && type !== 'sequence' && nodes.length >= fewestNodes)
     .map((diagram) => ({ diagram, section: sectionAt(outline.sections, diagram.span.start), components: diagram.nodes.filter(isComponent) }))

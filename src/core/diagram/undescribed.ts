@@ -1,5 +1,5 @@
 import type { Outline } from '../outline/outline.ts';
-import { onceForOutline } from '../outline/once-for-outline.ts';
+import { lastBy, lastOf, once } from '../once.ts';
 import { outlineWords } from '../outline/outline-words.ts';
 import { countBelow } from '../text/ascending.ts';
 import { beginningsAt, hasBeginningOf } from '../text/word-starts.ts';
@@ -42,47 +42,44 @@ export function undescribedNodes(
   known: (words: string) => boolean,
 ): readonly DiagramNode[] {
   let open = named(nodes, known);
-  for (const { outline } of texts) open = stillOpen(open, outline, exactly, () => proseOf(outline));
-  for (const { outline, diagrams } of texts) open = stillOpen(open, outline, nearly, () => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
+  for (const text of texts) open = openExactly(text, open);
+  for (const text of texts) open = openNearly(text, open);
   return open.map(({ node }) => node);
 }
 
 /** The nodes whose names a draft's prose never says; the quick question, where a close guess is enough. */
 export function unnamedNodes(nodes: readonly DiagramNode[], outline: Outline): readonly DiagramNode[] {
-  const open = named(nodes, () => false);
-  return stillOpen(open, outline, exactly, () => proseOf(outline)).map(({ node }) => node);
+  return openExactly({ outline, diagrams: noDiagrams }, named(nodes, anyWords)).map(({ node }) => node);
 }
 
-const lastNamed = new WeakMap<readonly DiagramNode[], { readonly known: (words: string) => boolean; readonly nodes: readonly NamedNode[] }>();
+const noDiagrams: ReadonlySet<number> = new Set();
+const anyWords = (): boolean => false;
 
-function named(nodes: readonly DiagramNode[], known: (words: string) => boolean): readonly NamedNode[] {
-  const last = lastNamed.get(nodes);
-  if (last?.known === known) return last.nodes;
-  const found = nodes.map((node) => ({ node, names: namesOf(node, known) }));
-  lastNamed.set(nodes, { known, nodes: found });
-  return found;
-}
+const named = lastOf((nodes: readonly DiagramNode[], known: (words: string) => boolean): readonly NamedNode[] => nodes.map((node) => ({ node, names: namesOf(node, known) })));
 
-const lastOpen = new WeakMap<Outline, Map<Likeness, { readonly open: readonly NamedNode[]; readonly left: readonly NamedNode[] }>>();
+/** Those of some nodes that a text does not name; the very same list where it names none of them. */
+type StillOpen = (text: DescribingText, open: readonly NamedNode[]) => readonly NamedNode[];
 
-/** Those of some nodes that a draft does not name; the very same list where it names none of them. */
-function stillOpen(open: readonly NamedNode[], outline: Outline, like: Likeness, passages: () => readonly Passage[]): readonly NamedNode[] {
-  const known = lastOpen.get(outline)?.get(like);
-  if (known?.open === open) return known.left;
-  const found = unnamedOf(open, outline, like, passages);
-  const left = found.length === open.length ? open : found;
-  lastOpen.set(outline, new Map(lastOpen.get(outline)).set(like, { open, left }));
-  return left;
-}
+const openExactly = createSearch(exactly, ({ outline }) => proseOf(outline));
+const openNearly = createSearch(nearly, ({ outline, diagrams }) => [...proseOf(outline), ...fencedProseOf(outline, diagrams)]);
 
-function unnamedOf(open: readonly NamedNode[], outline: Outline, like: Likeness, passages: () => readonly Passage[]): readonly NamedNode[] {
-  if (open.length === 0 || !mayName(outline, open)) return open;
-  const searched = search(outline, like, passages, wantedStems(open.flatMap(({ names }) => names)));
-  return open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
+/** Makes a search for names in the passages of texts. While a person types in one file, the other six are asked for the same words again and again. */
+function createSearch(like: Likeness, passagesOf: (text: DescribingText) => readonly Passage[]): StillOpen {
+  const outlineOf = ({ outline }: DescribingText): Outline => outline;
+  const search = lastBy(outlineOf, (text: DescribingText, stems: string): SearchedText => {
+    const words = findWords(text.outline.text, outlineWords(text.outline), passagesOf(text), new Set(stems.split(' ')), like);
+    return { words, byStem: groupByStem(words.places) };
+  });
+  return lastBy(outlineOf, (text: DescribingText, open: readonly NamedNode[]) => {
+    if (open.length === 0 || !mayName(text.outline, open)) return open;
+    const searched = search(text, wantedStems(open));
+    const left = open.filter(({ names }) => !names.some((name) => isNamedIn(searched, name)));
+    return left.length === open.length ? open : left;
+  });
 }
 
 /** How the words of a text begin. */
-const beginningsIn = onceForOutline((outline: Outline) => beginningsAt(outlineWords(outline)));
+const beginningsIn = once((outline: Outline) => beginningsAt(outlineWords(outline)));
 
 /** A cheap look before the search: some name must have the beginnings of all its words somewhere in the text. */
 function mayName(outline: Outline, open: readonly NamedNode[]): boolean {
@@ -96,21 +93,10 @@ function hasBeginning(outline: Outline, word: string): boolean {
 // The stems of words that have a short form, which need not begin like them.
 const shortened: ReadonlySet<string> = new Set(shortForms.flatMap((short) => (fullForm(short) ?? []).map(stem)));
 
-function wantedStems(names: readonly ComponentName[]): ReadonlySet<string> {
-  return new Set(names.flatMap(({ own, kind }) => [...own, ...(kind === undefined ? [] : stemsOf(kind))]));
-}
-
-// While a person types in one file, the other six are asked for the same words again and again.
-const lastSearch = new WeakMap<Outline, Map<Likeness, { readonly key: string; readonly searched: SearchedText }>>();
-
-function search(outline: Outline, like: Likeness, passages: () => readonly Passage[], wanted: ReadonlySet<string>): SearchedText {
-  const key = [...wanted].join(' ');
-  const known = lastSearch.get(outline)?.get(like);
-  if (known?.key === key) return known.searched;
-  const words = findWords(outline.text, outlineWords(outline), passages(), wanted, like);
-  const searched = { words, byStem: groupByStem(words.places) };
-  lastSearch.set(outline, new Map(lastSearch.get(outline)).set(like, { key, searched }));
-  return searched;
+/** The stems of all words of the names, with a space between them. */
+function wantedStems(open: readonly NamedNode[]): string {
+  const stems = open.flatMap(({ names }) => names.flatMap(({ own, kind }) => [...own, ...(kind === undefined ? [] : stemsOf(kind))]));
+  return [...new Set(stems)].join(' ');
 }
 
 function groupByStem(places: readonly WordPlace[]): ReadonlyMap<string, readonly WordPlace[]> {
@@ -158,5 +144,5 @@ function leadsPassage({ words, byStem }: SearchedText, { own, kind }: ComponentN
 export function describedBy(lead: string, components: readonly DiagramNode[]): boolean {
   const words = new Set(nameWords(lead).map(stem));
   if (words.size === 0) return false;
-  return components.some((node) => namesOf(node, () => false).some(({ own }) => own.every((word) => words.has(word))));
+  return components.some((node) => namesOf(node, anyWords).some(({ own }) => own.every((word) => words.has(word))));
 }

@@ -1,6 +1,6 @@
 import { oncePerCell } from '../outline/cell-content.ts';
 import { type Cell, cellsOf } from '../outline/cells.ts';
-import { lastForOutline, onceForOutline } from '../outline/once-for-outline.ts';
+import { lastOf, once } from '../once.ts';
 import type { Outline } from '../outline/outline.ts';
 import { evaluate, literal } from './evaluate.ts';
 import type { EstimateReport, NamedQuantity } from './estimate.ts';
@@ -51,11 +51,11 @@ function isGiven({ blocks, sections, text }: Outline, { block, quantity, nameSpa
   return false;
 }
 
-const calculatedValues = lastForOutline((_outline: Outline, { equations }: EstimateReport): readonly number[] =>
+const calculatedValues = lastOf((_outline: Outline, { equations }: EstimateReport): readonly number[] =>
   equations.flatMap(({ working, value }) => [...leaves(working), ...leaves(value)]),
 );
 
-const toldValues = onceForOutline((outline: Outline): readonly number[] => cellsOf(outline).flatMap(toldInCell));
+const toldValues = once((outline: Outline): readonly number[] => cellsOf(outline).flatMap(toldInCell));
 
 const toldInCell = oncePerCell((cell: Cell): readonly number[] => readNamedQuantities(cell, anyName).flatMap(({ quantity }) => values(quantity)));
 

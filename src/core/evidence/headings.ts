@@ -1,5 +1,6 @@
 import type { Outline, Section } from '../outline/outline.ts';
 import { hasWholeTitle } from '../outline/cells.ts';
+import { createKnownWords } from '../text/known-words.ts';
 import { featureBits, featuresOf } from './features.ts';
 import { addMask, addSet, createGroupSet, type GroupSet, hasGroup, noGroups } from './group-set.ts';
 import type { Around } from './matcher.ts';
@@ -28,30 +29,22 @@ interface KnownHeading {
 /** What headings say, by their words. */
 export type KnownHeadings = ReadonlyMap<string, KnownHeading>;
 
-// A text of nothing but headings must not fill the memory.
-const mostKnown = 1000;
-
 interface OpenSection extends Around {
   readonly index: number;
 }
 
 /** Makes a reader of the headings of a draft, which knows those of its last version. */
-export function createHeadings(outline: Outline, program: Program, last: KnownHeadings): Headings {
-  const known = new Map<string, KnownHeading>();
+export function createHeadings(outline: Outline, program: Program, last: KnownHeadings | undefined): Headings {
   // At most eight.
   const open: OpenSection[] = [];
   const whole = hasWholeTitle(outline);
   const nothing = createGroupSet(program.groupCount);
   const read = createWordReader(program.lexicon);
-  return { groupsOf: (section) => headingOf(section).groups, subjectsOf: (section) => headingOf(section).subjects, around, known };
+  const known = createKnownWords((words) => readHeading(program, read, words), last);
+  return { groupsOf: (section) => headingOf(section).groups, subjectsOf: (section) => headingOf(section).subjects, around, known: known.asked };
 
   function headingOf({ heading }: Section): KnownHeading {
-    const words = outline.text.slice(heading.start, heading.end);
-    const found = known.get(words);
-    if (found !== undefined) return found;
-    const said = last.get(words) ?? readHeading(program, read, words);
-    if (known.size < mostKnown) known.set(words, said);
-    return said;
+    return known.of(outline.text.slice(heading.start, heading.end));
   }
 
   function around(index: number): Around {

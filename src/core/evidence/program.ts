@@ -7,6 +7,7 @@ import { createPhraseCollector, type PhraseIndex } from './phrases.ts';
 import { compileTellingWords, type TellingWords } from './telling-words.ts';
 import { createVocabulary } from './vocabulary.ts';
 import { chooseWatches, type Watches } from './watches.ts';
+import { oncePerPart } from '../once.ts';
 
 /** What a line of evidence speaks for. */
 export interface Target {
@@ -136,16 +137,8 @@ type Join = (group: number) => void;
 
 const deepestConcept = 5;
 
-const termsByConcept = new WeakMap<Concepts, Map<string, readonly Term[]>>();
-
 /** The terms of a concept, read once for the programs of all files. */
-function termsOfConcept(concepts: Concepts, name: string): readonly Term[] {
-  const known = termsByConcept.get(concepts) ?? new Map<string, readonly Term[]>();
-  termsByConcept.set(concepts, known);
-  const terms = known.get(name) ?? parseTerms(concepts[name] ?? '');
-  known.set(name, terms);
-  return terms;
-}
+const termsOfConcept = oncePerPart((concepts: Concepts, name: string): readonly Term[] => parseTerms(concepts[name] ?? ''));
 
 /** Tells terms apart. */
 function keyOf(term: Term): string {

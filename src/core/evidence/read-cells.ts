@@ -41,7 +41,7 @@ const lastReadings = new WeakMap<Program, Reading>();
 export function readCells(outline: Outline, program: Program): CellsRead {
   program.lexicon.begin(outline.text.length);
   const last = lastReadings.get(program);
-  const headings = createHeadings(outline, program, last?.headings ?? new Map());
+  const headings = createHeadings(outline, program, last?.headings);
   const tools = createCellTools(program, headings);
   const cells = new Map<CellContent, ReadCell>();
   const hits: Hit[][] = program.alternatives.map(() => []);

@@ -1,3 +1,4 @@
+import { lastBy, once, onceBy } from '../once.ts';
 import { ownTextOf, textOf } from '../text/span.ts';
 import { buildOf, isSameBuild } from './cell-build.ts';
 import type { Cell } from './cells.ts';
@@ -20,21 +21,11 @@ let recent = new Map<string, Kept>();
 let older: typeof recent = new Map();
 let characters = 0;
 
-const contents = new WeakMap<Cell, CellContent>();
-
 /**
  * The content of a cell: the same for all cells that read and are built alike, in whatever version or draft. Contents that no cell
  * has had for long are forgotten; a cell that comes back then has a new one.
  */
-export function contentOf(cell: Cell): CellContent {
-  const known = contents.get(cell);
-  if (known !== undefined) return known;
-  const content = findContent(cell);
-  contents.set(cell, content);
-  return content;
-}
-
-function findContent(cell: Cell): CellContent {
+export const contentOf: (cell: Cell) => CellContent = once((cell: Cell) => {
   const text = textOf(cell.outline.text, cell.span);
   const build = buildOf(cell);
   const young = recent.get(text);
@@ -43,7 +34,7 @@ function findContent(cell: Cell): CellContent {
   const kept = old !== undefined && isSameBuild(old.build, build) ? old : { content: { length: text.length }, build: build.slice() };
   keep(ownTextOf(cell.outline.text, cell.span), kept);
   return kept.content;
-}
+});
 
 function keep(text: string, kept: Kept): void {
   characters += text.length;
@@ -60,26 +51,10 @@ function keep(text: string, kept: Kept): void {
  * and what is known of the others stays known. Offsets and places in its result must be counted from where the cell begins.
  */
 export function oncePerCell<Result>(workOut: (cell: Cell) => Result): (cell: Cell) => Result {
-  const known = new WeakMap<CellContent, { readonly result: Result }>();
-  return (cell) => {
-    const content = contentOf(cell);
-    const last = known.get(content);
-    if (last !== undefined) return last.result;
-    const result = workOut(cell);
-    known.set(content, { result });
-    return result;
-  };
+  return onceBy(contentOf, workOut);
 }
 
 /** The same for a function that needs something else too: the result for the last one of these is kept. */
-export function lastPerCell<Other extends object, Result>(workOut: (cell: Cell, other: Other) => Result): (cell: Cell, other: Other) => Result {
-  const known = new WeakMap<CellContent, { readonly other: Other; readonly result: Result }>();
-  return (cell, other) => {
-    const content = contentOf(cell);
-    const last = known.get(content);
-    if (last?.other === other) return last.result;
-    const result = workOut(cell, other);
-    known.set(content, { other, result });
-    return result;
-  };
+export function lastPerCell<Other, Result>(workOut: (cell: Cell, other: Other) => Result): (cell: Cell, other: Other) => Result {
+  return lastBy(contentOf, workOut);
 }

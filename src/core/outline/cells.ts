@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { blocksTogether, homeSection, isHeaded } from './home-section.ts';
-import { onceForOutline } from './once-for-outline.ts';
+import { once } from '../once.ts';
 import type { Outline } from './outline.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface Cell {
 }
 
 /** The cells of an outline in text order; together they hold all of its blocks. */
-export const cellsOf: (outline: Outline) => readonly Cell[] = onceForOutline((outline: Outline) => {
+export const cellsOf: (outline: Outline) => readonly Cell[] = once((outline: Outline) => {
   const cells: Cell[] = [];
   const { blocks, sections } = outline;
   for (let first = 0; first < blocks.length; ) {

@@ -2,11 +2,11 @@ import type { Span } from '../text/span.ts';
 import { findWordStarts, joinWordStarts, type WordStarts } from '../text/word-starts.ts';
 import { oncePerCell } from './cell-content.ts';
 import { cellsOf, gapsOf } from './cells.ts';
-import { onceForOutline } from './once-for-outline.ts';
+import { once } from '../once.ts';
 import type { Outline } from './outline.ts';
 
 /** Where the words of a draft begin, in whatever they stand. Found once for a version: all searches for names share it. */
-export const outlineWords: (outline: Outline) => WordStarts = onceForOutline((outline: Outline) => {
+export const outlineWords: (outline: Outline) => WordStarts = once((outline: Outline) => {
   const cells = cellsOf(outline);
   return joinWordStarts(
     gapsOf(outline, cells).flatMap((gap, place) => {

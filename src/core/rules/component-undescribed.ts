@@ -12,6 +12,7 @@ import { lineBreakOf } from '../text/line-break.ts';
 import { lineAt, lineStart } from '../text/line-index.ts';
 import { textOf } from '../text/span.ts';
 import type { DraftInAnswerRule, Problem, RuleInput } from './rule.ts';
+import { once } from '../once.ts';
 
 const asked = '<!-- What it does, and why it is there. -->';
 
@@ -46,17 +47,11 @@ function textOfDraft({ outline, diagrams }: Draft): DescribingText {
   return { outline, diagrams: new Set(diagrams.diagrams.map(({ block }) => block)) };
 }
 
-const tests = new WeakMap<readonly Technology[], (words: string) => boolean>();
-
 /** Whether words are the name of one of some technologies; always the same function for the same technologies. */
-function technologyTest(technologies: readonly Technology[]): (words: string) => boolean {
-  const known = tests.get(technologies);
-  if (known !== undefined) return known;
+const technologyTest = once((technologies: readonly Technology[]): ((words: string) => boolean) => {
   const names = new Set(technologies.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).map((name) => name.toLowerCase()));
-  const test = (words: string): boolean => names.has(words.trim().toLowerCase());
-  tests.set(technologies, test);
-  return test;
-}
+  return (words) => names.has(words.trim().toLowerCase());
+});
 
 /** An entry for the component behind the last one that describes another, or behind the diagram. */
 function describe(outline: Outline, architecture: Architecture, node: DiagramNode): Fix {

@@ -5,7 +5,7 @@ import type { Diagram, DiagramNode, DiagramReport } from '../diagram/diagram.ts'
 import { unnamedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
 import { isFileTitle } from '../outline/home-section.ts';
-import { lastForOutline } from '../outline/once-for-outline.ts';
+import { lastOf } from '../once.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
 import { firstPlace } from '../text/ascending.ts';
 import { lineBreakOf } from '../text/line-break.ts';
@@ -46,7 +46,7 @@ export const diagramUnexplained: DraftRule = {
 };
 
 /** A picture is often drawn twice in a section, once for each kind of reader: one explanation serves both. */
-const unexplained = lastForOutline((outline: Outline, { diagrams }: DiagramReport): readonly Diagram[] => {
+const unexplained = lastOf((outline: Outline, { diagrams }: DiagramReport): readonly Diagram[] => {
   const drawn = new Set(diagrams.map(({ block }) => block));
   const sections = new Set<number>();
   const alone = diagrams.filter((diagram) => {

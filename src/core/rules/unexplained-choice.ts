@@ -2,7 +2,7 @@ import type { Answer, Draft } from '../answer/draft.ts';
 import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Fix } from './finding.ts';
 import { message } from '../message.ts';
-import { lastForOutline, onceForOutline } from '../outline/once-for-outline.ts';
+import { lastOf, once } from '../once.ts';
 import type { Block, Outline, Row } from '../outline/outline.ts';
 import { sentenceAround, sentencesIn } from '../outline/sentence-around.ts';
 import { mentionsIn, namesOfTechnologies, type Mention, type TechnologyNames } from '../technology/mentions.ts';
@@ -31,7 +31,7 @@ export const unexplainedChoice: DraftInAnswerRule = {
   },
 };
 
-const choicesWithoutReason = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> => {
+const choicesWithoutReason = lastOf((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> => {
   const mentions = mentionsIn(outline, names);
   const choices = firstOf(mentions.filter((mention) => isBareChoice(outline, mention) || owedReason(outline, mention) !== undefined));
   return new Map([...choices].filter(([technology]) => {
@@ -40,7 +40,7 @@ const choicesWithoutReason = lastForOutline((outline: Outline, names: Technology
   }));
 });
 
-const onlyPlaced = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> =>
+const onlyPlaced = lastOf((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> =>
   firstOf(mentionsIn(outline, names).filter((mention) => isOnlyPlaced(outline, mention))),
 );
 
@@ -105,7 +105,7 @@ function headOf(outline: Outline, { table }: Row): Row | undefined {
   return headsIn(outline).get(table);
 }
 
-const headsIn = onceForOutline(({ blocks }: Outline): ReadonlyMap<number, Row> =>
+const headsIn = once(({ blocks }: Outline): ReadonlyMap<number, Row> =>
   new Map(blocks.flatMap((block) => (block.kind === 'row' && block.header ? [[block.table, block] as const] : []))),
 );
 

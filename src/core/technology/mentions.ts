@@ -1,7 +1,7 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
 import { lastPerCell } from '../outline/cell-content.ts';
 import { type Cell, cellsOf, gapsOf } from '../outline/cells.ts';
-import { lastForOutline } from '../outline/once-for-outline.ts';
+import { lastOf, once } from '../once.ts';
 import type { Outline } from '../outline/outline.ts';
 import { sectionAt } from '../outline/sections.ts';
 import { outlineWords } from '../outline/outline-words.ts';
@@ -32,17 +32,11 @@ interface Name {
   readonly technology: Technology;
 }
 
-const prepared = new WeakMap<readonly Technology[], TechnologyNames>();
-
 /** Prepares the names once for a catalogue. */
-export function namesOfTechnologies(technologies: readonly Technology[]): TechnologyNames {
-  const known = prepared.get(technologies);
-  if (known !== undefined) return known;
+export const namesOfTechnologies: (technologies: readonly Technology[]) => TechnologyNames = once((technologies: readonly Technology[]) => {
   const written = technologies.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]);
-  const names = { beginnings: beginningsOf(written), byKey: groupNames(technologies) };
-  prepared.set(technologies, names);
-  return names;
-}
+  return { beginnings: beginningsOf(written), byKey: groupNames(technologies) };
+});
 
 function groupNames(technologies: readonly Technology[]): ReadonlyMap<number, readonly Name[]> {
   const groups = new Map<number, Name[]>();
@@ -57,7 +51,7 @@ function groupNames(technologies: readonly Technology[]): ReadonlyMap<number, re
 }
 
 /** Where a draft's headings, text, lists and tables name technologies, in text order; code and diagrams are left out. */
-export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly Mention[] = lastForOutline((outline: Outline, names: TechnologyNames) => {
+export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly Mention[] = lastOf((outline: Outline, names: TechnologyNames) => {
   const cells = cellsOf(outline);
   const inCells = cells.flatMap((cell) => mentionsInCell(cell, names).map((mention) => moved(mention, cell.span.start, cell.home, cell.first)));
   const between = gapsOf(outline, cells).flatMap((gap) => findMentions(outline, gap, names));

@@ -1,8 +1,9 @@
 import type { Technology } from '../catalogue/technology-schema.ts';
 import { lastPerCell } from '../outline/cell-content.ts';
 import { type Cell, cellsOf } from '../outline/cells.ts';
-import { lastForOutline } from '../outline/once-for-outline.ts';
+import { lastOf } from '../once.ts';
 import type { Block, Outline } from '../outline/outline.ts';
+import { createKnownWords } from '../text/known-words.ts';
 import { textOf, type Span } from '../text/span.ts';
 import { namesIn, type TechnologyNames } from './mentions.ts';
 import { type Role, roleOf, rolesIn } from './roles.ts';
@@ -14,33 +15,25 @@ export interface TellingTitle {
   readonly roles: readonly Role[];
 }
 
-// A text of nothing but headings must not fill the memory.
-const mostKnown = 1000;
-
-/** The titles of the last draft that was read with some names, by their words: of those of its next version nearly all are the same. */
+/** What the titles of the last draft say that was read with some names. */
 const lastTitles = new WeakMap<TechnologyNames, ReadonlyMap<string, TellingTitle>>();
 
 /** What the titles of the sections say, by their place in `Outline.sections`. */
-export const titlesOf: (outline: Outline, names: TechnologyNames) => readonly TellingTitle[] = lastForOutline((outline: Outline, names: TechnologyNames) => {
-  const last = lastTitles.get(names);
-  const known = new Map<string, TellingTitle>();
-  const titles = outline.sections.map(({ heading, title }) => {
-    const words = `${title}\n${outline.text.slice(heading.start, heading.end)}`;
-    const found = known.get(words) ?? last?.get(words) ?? readTitle(outline.text, heading, title, names);
-    if (known.size < mostKnown) known.set(words, found);
-    return found;
-  });
-  lastTitles.set(names, known);
-  return titles;
+export const titlesOf: (outline: Outline, names: TechnologyNames) => readonly TellingTitle[] = lastOf((outline: Outline, names: TechnologyNames) => {
+  const known = createKnownWords((words) => readTitle(words, names), lastTitles.get(names));
+  lastTitles.set(names, known.asked);
+  return outline.sections.map(({ heading, title }) => known.of(`${title}\n${textOf(outline.text, heading)}`));
 });
 
-function readTitle(text: string, heading: Span, title: string, names: TechnologyNames): TellingTitle {
-  const technologies = namesIn(text, heading, names).map(({ technology }) => technology);
-  return { technologies, roles: rolesIn({ words: title, namesTechnology: technologies.length > 0 }) };
+/** @param words the title, and in the lines below it the heading as it is written */
+function readTitle(words: string, names: TechnologyNames): TellingTitle {
+  const titleEnd = words.indexOf('\n');
+  const technologies = namesIn(words, { start: titleEnd + 1, end: words.length }, names).map(({ technology }) => technology);
+  return { technologies, roles: rolesIn({ words: words.slice(0, titleEnd), namesTechnology: technologies.length > 0 }) };
 }
 
 /** The parts that run-ins and the first cells of rows name, by the place of their blocks in `Outline.blocks`. */
-export const leadRolesOf: (outline: Outline, names: TechnologyNames) => readonly (Role | undefined)[] = lastForOutline((outline: Outline, names: TechnologyNames) =>
+export const leadRolesOf: (outline: Outline, names: TechnologyNames) => readonly (Role | undefined)[] = lastOf((outline: Outline, names: TechnologyNames) =>
   cellsOf(outline).flatMap((cell) => leadRolesInCell(cell, names)),
 );
 

@@ -1,7 +1,7 @@
 import type { Technology, TechnologyKind } from '../catalogue/technology-schema.ts';
 import type { Diagram } from '../diagram/diagram.ts';
 import { isFileTitle } from '../outline/home-section.ts';
-import { lastForOutline } from '../outline/once-for-outline.ts';
+import { lastOf } from '../once.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { textOf, type Span } from '../text/span.ts';
@@ -18,7 +18,7 @@ const uses =
 const declined =
   /\b(?:not|never|no|n['’]t|without|instead|rather|would|could|might|if|unless|later|someday|alternatives?|alternatively|consider(?:ed|ing)?|reject(?:ed)?|vs\.?|versus|compared?|than|avoid|unlike|neither|nor|overkill|out of scope|nothing|turned down|lose[rs]?|why)\b/i;
 
-const saidIn = lastForOutline((outline: Outline, names: TechnologyNames): ReadonlySet<Technology> => {
+const saidIn = lastOf((outline: Outline, names: TechnologyNames): ReadonlySet<Technology> => {
   const used = new Set<Technology>();
   for (const mention of mentionsIn(outline, names)) {
     const { technology } = mention;

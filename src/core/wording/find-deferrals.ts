@@ -1,4 +1,4 @@
-import { onceForOutline } from '../outline/once-for-outline.ts';
+import { once } from '../once.ts';
 import type { Block, Outline } from '../outline/outline.ts';
 import { outlineWords } from '../outline/outline-words.ts';
 import { sentencesIn } from '../outline/sentence-around.ts';
@@ -30,7 +30,7 @@ interface Candidate {
   readonly hasOwnWords: boolean;
 }
 
-const sentencesWithPlaces = onceForOutline((outline: Outline): readonly Candidate[] => {
+const sentencesWithPlaces = once((outline: Outline): readonly Candidate[] => {
   const found: Candidate[] = [];
   const words = outlineWords(outline);
   for (const block of outline.blocks) {

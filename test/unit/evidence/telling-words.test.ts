@@ -7,10 +7,12 @@ import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
 
 const requirement = (id: string, title: string): Step['requirements'][number] => ({ id, title, asks: 'say it', hint: 'Say it.', subject: title, evidence: ['nothing that anyone says'], waived: ['no broker'] });
 const step: Step = { number: 6, key: 'async', file: '05A', title: 'Messaging', purpose: 'Tests.', subject: 'messaging', requirements: [requirement('async/ordering', 'Order'), requirement('async/retry', 'Retries')] };
-const program = compileProgram([step], { outOfScope: 'out of scope', unfinished: 'to be written', notNeeded: 'not needed' }, {
-  'async/ordering': '-10 +14 sequenc overtak +11 order swap +0 the of each cart for no two thing one it and a come to is -12 retri again',
+const concepts = { outOfScope: 'out of scope', unfinished: 'to be written', notNeeded: 'not needed' };
+const lists = {
+  'async/ordering': '-10 +14 sequenc overtak +11 order swap fifo sort +0 the of each cart for no two thing one it and a come to is -12 retri again',
   'async/retry': '-10 +14 retri attempt backoff +11 again park -12 order sequenc swap',
-});
+};
+const program = compileProgram([step], concepts, lists);
 
 function found(text: string): readonly string[] {
   return [...readEvidence(parseOutline(`# Messaging\n\n${text}\n`), program).found.keys()];
@@ -38,6 +40,16 @@ describe('telling words', () => {
     const said = 'The sequence of each cart is one thing: nothing overtakes it, and no two swap.';
     assert.deepEqual(found(`${said}${'\n\nLorem ipsum.'.repeat(20)}`), ['async/ordering']);
     assert.deepEqual(found(`${said}${'\n\nLorem ipsum.'.repeat(200)}`), []);
+  });
+
+  it('must speak more clearly in a section of no step, and no less so where it is short', () => {
+    const search: Step = { ...step, number: 8, key: 'search', title: 'Search', subject: 'search', requirements: [requirement('search/index', 'Index')] };
+    const ofTwo = compileProgram([step, search], concepts, { ...lists, 'search/index': '-10 +14 index' });
+    const foundIn = (title: string, text: string): readonly string[] => [...readEvidence(parseOutline(`# Design\n\n## ${title}\n\n${text}\n`), ofTwo).found.keys()];
+    const clear = 'The sequence of each cart is one thing: nothing overtakes it, and no two swap an order.';
+    assert.deepEqual(foundIn('Messaging', clear), ['async/ordering']);
+    assert.deepEqual(foundIn('Notes', clear), []);
+    assert.deepEqual(foundIn('Notes', 'No two orders swap or overtake the sequence of it: it is one FIFO, sorted.'), ['async/ordering']);
   });
 
   it('do not tell of what is to be written or out of scope', () => {
