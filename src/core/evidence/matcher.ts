@@ -28,8 +28,18 @@ export interface Matcher {
   readonly gather: (own: GroupSet, around: Around, above: Around, at: Hit) => void;
   /** Keeps a place at which a line of evidence holds by its words. */
   readonly note: (line: number, at: Hit) => void;
-  /** Where lines of evidence hold in what was said since the last call, in the order in which they were found. */
-  readonly finish: () => readonly LineHit[];
+  /** Ends a cell: what it says. */
+  readonly finish: () => CellHits;
+  /** Where lines of evidence hold in what the cells under one heading say together. */
+  readonly matchTogether: (cells: readonly Together[]) => readonly LineHit[];
+}
+
+/** What a cell says. */
+export interface CellHits {
+  /** Where lines of evidence hold, in the order in which they were found. */
+  readonly hits: readonly LineHit[];
+  /** What it says for the whole that lies under its heading; undefined where it says nothing. */
+  readonly together: Together | undefined;
 }
 
 /** The groups of what stands above a place and speaks for it. */
@@ -39,13 +49,24 @@ export interface Around {
   readonly near: GroupSet;
 }
 
-/** What the passages of a list or section say together, and the first of them. */
+/** What passages say together. */
 interface Gathered extends Around {
   readonly own: GroupSet;
   /** What the passages' own run-ins say. */
   readonly leads: GroupSet;
   /** What stands above them all. */
   readonly above: Around;
+}
+
+/** What the passages of a cell say together. */
+export interface Together extends Gathered {
+  /** The first passage. */
+  readonly first: Hit;
+  readonly passages: number;
+}
+
+/** What the passages of a list or section that have been read so far say together. */
+interface Gathering extends Gathered {
   first: Hit | undefined;
   passages: number;
 }
@@ -61,14 +82,14 @@ export function createMatcher(program: Program): Matcher {
   /** By line: where its last hit ends. Passages of a long paragraph overlap: what is said once counts once. */
   const ends = new Int32Array(program.alternatives.length);
   const both = createGroupSet(program.groupCount);
-  const list = createGathered(program.groupCount);
-  const section = createGathered(program.groupCount);
+  const list = createGathering(program.groupCount);
+  const section = createGathering(program.groupCount);
   let home = 0;
   let within = -1;
   let cluster = -1;
   /** The first hit of the section that is being read. */
   let firstOfSection = 0;
-  return { enter, match, gather, note, finish };
+  return { enter, match, gather, note, finish, matchTogether };
 
   function enter(nextHome: number, nextSection: number, nextCluster: number): void {
     if (nextHome !== home || nextCluster !== cluster) flushList();
@@ -87,9 +108,19 @@ export function createMatcher(program: Program): Matcher {
     firstOfSection = hits.length;
   }
 
-  function finish(): readonly LineHit[] {
+  function finish(): CellHits {
     flushList();
+    const together = takenFrom(section);
+    return { hits: takeHits(), together };
+  }
+
+  function matchTogether(cells: readonly Together[]): readonly LineHit[] {
+    for (const cell of cells) collectAll(section, cell);
     flush('section', section);
+    return takeHits();
+  }
+
+  function takeHits(): readonly LineHit[] {
     startCounting();
     const found = hits;
     hits = [];
@@ -100,7 +131,7 @@ export function createMatcher(program: Program): Matcher {
   /** A list is part of its section: what it says counts there too. */
   function flushList(): void {
     if (list.first === undefined) return;
-    collectAll(section, list);
+    collectAll(section, { ...list, first: list.first });
     flush('list', list);
   }
 
@@ -111,7 +142,7 @@ export function createMatcher(program: Program): Matcher {
     list.passages++;
   }
 
-  function flush(scope: Scope, gathered: Gathered): void {
+  function flush(scope: Scope, gathered: Gathering): void {
     if (gathered.first === undefined) return;
     // The run-in of one passage speaks for that passage alone: among several it is something said.
     if (gathered.passages > 1) addSet(gathered.own, gathered.leads);
@@ -177,7 +208,7 @@ function holds({ body, context, near, not, notNear }: CompiledAlternative, own: 
   return hasAll(both, body) && hasAny(own, body) && hasAll(near ? around.near : around.context, context) && !hasAny(both, not) && !hasAny(around.near, notNear);
 }
 
-function createGathered(groupCount: number): Gathered {
+function createGathering(groupCount: number): Gathering {
   const above = { context: createGroupSet(groupCount), near: createGroupSet(groupCount) };
   return { own: createGroupSet(groupCount), leads: createGroupSet(groupCount), context: createGroupSet(groupCount), near: createGroupSet(groupCount), above, first: undefined, passages: 0 };
 }
@@ -197,14 +228,23 @@ function collect(gathered: Gathered, own: GroupSet, around: Around, above: Aroun
   }
 }
 
-function collectAll(gathered: Gathered, part: Gathered): void {
+function collectAll(gathered: Gathering, part: Together): void {
   collect(gathered, part.own, part, part.above);
   addSet(gathered.leads, part.leads);
   gathered.first ??= part.first;
   gathered.passages += part.passages;
 }
 
-function clear(gathered: Gathered): void {
+/** What was gathered, which then begins anew; undefined where it is nothing. */
+function takenFrom(gathered: Gathering): Together | undefined {
+  const { own, leads, context, near, above, first, passages } = gathered;
+  if (first === undefined) return undefined;
+  const taken = { own: own.slice(), leads: leads.slice(), context: context.slice(), near: near.slice(), above: { context: above.context.slice(), near: above.near.slice() }, first, passages };
+  clear(gathered);
+  return taken;
+}
+
+function clear(gathered: Gathering): void {
   const { own, leads, context, near, above } = gathered;
   for (const set of [own, leads, context, near, above.context, above.near]) clearSet(set);
   gathered.first = undefined;

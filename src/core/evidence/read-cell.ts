@@ -6,7 +6,7 @@ import type { Cell } from '../outline/cells.ts';
 import { type Clearness, createListener, type Listener } from './clearness.ts';
 import type { Headings } from './headings.ts';
 import { neighbourhoodOf } from '../outline/home-section.ts';
-import { type Around, createMatcher, type Hit, type LineHit, type Matcher, type Mode } from './matcher.ts';
+import { type Around, createMatcher, type CellHits, type Hit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
 import { announcesQuestion, endsAsking } from './prompts.ts';
@@ -49,10 +49,8 @@ export function createCellTools(program: Program, headings: Headings): CellTools
   };
 }
 
-/** What a cell says. */
-export interface CellRead {
-  /** Where lines of evidence hold. */
-  readonly hits: readonly LineHit[];
+/** What a cell says, and how clearly. */
+export interface CellRead extends CellHits {
   readonly clearness: Clearness;
 }
 
@@ -85,7 +83,7 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     before.remember(block);
   }
   endSection(end);
-  return { hits: matcher.finish(), clearness };
+  return { ...matcher.finish(), clearness };
 
   function endSection(next: number): void {
     if (next === sectionStart) return;

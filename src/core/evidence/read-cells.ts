@@ -1,12 +1,12 @@
 import type { Outline } from '../outline/outline.ts';
 import { type CellContent, contentOf } from '../outline/cell-content.ts';
-import { type Cell, cellsOf, surroundingsOf } from '../outline/cells.ts';
+import { type Cell, homesOf, surroundingsOf } from '../outline/cells.ts';
 import { movedSpan } from '../text/span.ts';
 import { createHeadings, type Headings, type KnownHeadings } from './headings.ts';
 import type { Clearness } from './clearness.ts';
 import type { Hit, LineHit } from './matcher.ts';
 import type { Program } from './program.ts';
-import { type CellRead, createCellTools, readCell } from './read-cell.ts';
+import { type CellRead, type CellTools, createCellTools, readCell } from './read-cell.ts';
 
 /** What the cells and headings of a draft say. */
 export interface CellsRead {
@@ -17,18 +17,29 @@ export interface CellsRead {
   readonly clearness: Clearness;
 }
 
-/** A cell that has been read. */
+/** A cell that has been read, at its place in one version of a draft. */
 interface ReadCell extends CellRead {
+  /** What was read, wherever the cell has moved to since. */
+  readonly read: CellRead;
   /** Its section and its offset. */
-  readonly home: number;
+  readonly section: number;
   readonly start: number;
   readonly surroundings: string;
 }
 
-/** What the last draft of a file told, cell by cell. */
+/** The cells under one real heading. */
+interface ReadHome {
+  readonly cells: readonly ReadCell[];
+  /** Where lines of evidence hold in what they say together. */
+  readonly hits: readonly LineHit[];
+}
+
+/** What the last draft of a file told. */
 interface Reading {
   readonly headings: KnownHeadings;
   readonly cells: ReadonlyMap<CellContent, ReadCell>;
+  /** By what was read of the first of their cells. */
+  readonly homes: ReadonlyMap<CellRead, ReadHome>;
 }
 
 /**
@@ -44,37 +55,56 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   const headings = createHeadings(outline, program, last?.headings);
   const tools = createCellTools(program, headings);
   const cells = new Map<CellContent, ReadCell>();
+  const homes = new Map<CellRead, ReadHome>();
   const hits: Hit[][] = program.alternatives.map(() => []);
   const topics = program.tellingWords.topics.length;
   const clearness = new Int16Array(outline.blocks.length * topics);
-  for (const cell of cellsOf(outline)) {
-    const content = contentOf(cell);
-    const surroundings = surroundingsOf(cell);
-    const read = asBefore(last?.cells.get(content), cell, surroundings) ?? readCellAt(cell, surroundings, readCell(cell, tools));
-    cells.set(content, read);
-    collect(read.hits, hits);
-    clearness.set(read.clearness, cell.first * topics);
+  for (const home of homesOf(outline)) {
+    const read = home.map((cell) => {
+      const content = contentOf(cell);
+      const found = readHere(cell, last?.cells.get(content), tools);
+      cells.set(content, found);
+      clearness.set(found.clearness, cell.first * topics);
+      return found;
+    });
+    const together = readTogether(read, last?.homes, tools);
+    for (const found of [...read, together]) collect(found.hits, hits);
+    if (read[0] !== undefined) homes.set(read[0].read, together);
   }
-  lastReadings.set(program, { headings: headings.known, cells });
+  lastReadings.set(program, { headings: headings.known, cells, homes });
   return { headings, hits, clearness };
 }
 
-function readCellAt({ home, span: { start } }: Cell, surroundings: string, read: CellRead): ReadCell {
-  return { ...read, home, start, surroundings };
+/** What a cell tells, at its place in the draft of now. */
+function readHere(cell: Cell, known: ReadCell | undefined, tools: CellTools): ReadCell {
+  const { section, span } = cell;
+  const surroundings = surroundingsOf(cell);
+  if (known?.surroundings === surroundings) return movedTo(cell, known);
+  const read = readCell(cell, tools);
+  return { ...read, read, section, start: span.start, surroundings };
 }
 
-/** What a cell tells that has been read before, at its place in the draft of now. */
-function asBefore(known: ReadCell | undefined, cell: Cell, surroundings: string): ReadCell | undefined {
-  if (known?.surroundings !== surroundings) return undefined;
-  const sections = cell.home - known.home;
-  const characters = cell.span.start - known.start;
+function movedTo({ section, span: { start } }: Cell, known: ReadCell): ReadCell {
+  const sections = section - known.section;
+  const characters = start - known.start;
   if (sections === 0 && characters === 0) return known;
-  const hits = known.hits.map(({ line, section, span }) => ({
-    line,
-    section: section + sections,
-    span: movedSpan(span, characters),
-  }));
-  return readCellAt(cell, surroundings, { ...known, hits });
+  const moved = <Place extends Hit>(place: Place): Place => ({ ...place, section: place.section + sections, span: movedSpan(place.span, characters) });
+  const { hits, together } = known;
+  return { ...known, section, start, hits: hits.map(moved), together: together === undefined ? undefined : { ...together, first: moved(together.first) } };
+}
+
+/** What cells under one heading tell together, at the first passage that says anything. */
+function readTogether(cells: readonly ReadCell[], last: ReadonlyMap<CellRead, ReadHome> | undefined, { matcher }: CellTools): ReadHome {
+  const parts = cells.flatMap(({ together }) => together ?? []);
+  const [first] = parts;
+  if (first === undefined) return { cells, hits: [] };
+  const known = cells[0] === undefined ? undefined : last?.get(cells[0].read);
+  if (known === undefined || !isSameHome(known.cells, cells)) return { cells, hits: matcher.matchTogether(parts) };
+  return { cells, hits: known.hits.map(({ line }) => ({ line, ...first.first })) };
+}
+
+function isSameHome(one: readonly ReadCell[], other: readonly ReadCell[]): boolean {
+  return one.length === other.length && one.every(({ read }, place) => read === other[place]?.read);
 }
 
 // More places of one line tell nothing new, and memory stays small on any text.

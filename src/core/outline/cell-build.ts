@@ -16,11 +16,11 @@ const writer = createWriter();
  * How a cell is built, as numbers counted from where it begins. Cells with the same text and the same numbers differ in nothing
  * but their place: Markdown before a cell may change what its own means. The numbers hold until the next call.
  */
-export function buildOf({ outline: { blocks, sections }, first, end, home, span }: Cell): Int32Array {
-  const opening: Opening = { section: home, at: span.start, list: undefined, table: undefined };
+export function buildOf({ outline: { blocks, sections }, first, end, section, span }: Cell): Int32Array {
+  const opening: Opening = { section, at: span.start, list: undefined, table: undefined };
   for (let index = first; index < end; index++) addBlock(blocks[index], opening);
-  const last = blocks[end - 1]?.section ?? home;
-  for (let index = home + 1; index <= last; index++) addSection(sections[index], opening);
+  const last = blocks[end - 1]?.section ?? section;
+  for (let index = section + 1; index <= last; index++) addSection(sections[index], opening);
   return writer.take();
 }
 

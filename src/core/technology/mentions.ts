@@ -53,13 +53,13 @@ function groupNames(technologies: readonly Technology[]): ReadonlyMap<number, re
 /** Where a draft's headings, text, lists and tables name technologies, in text order; code and diagrams are left out. */
 export const mentionsIn: (outline: Outline, names: TechnologyNames) => readonly Mention[] = lastOf((outline: Outline, names: TechnologyNames) => {
   const cells = cellsOf(outline);
-  const inCells = cells.flatMap((cell) => mentionsInCell(cell, names).map((mention) => moved(mention, cell.span.start, cell.home, cell.first)));
+  const inCells = cells.flatMap((cell) => mentionsInCell(cell, names).map((mention) => moved(mention, cell.span.start, cell.section, cell.first)));
   const between = gapsOf(outline, cells).flatMap((gap) => findMentions(outline, gap, names));
   return [...inCells, ...between].sort((one, other) => one.span.start - other.span.start);
 });
 
 const mentionsInCell = lastPerCell((cell: Cell, names: TechnologyNames): readonly Mention[] =>
-  findMentions(cell.outline, cell.span, names).map((mention) => moved(mention, -cell.span.start, -cell.home, -cell.first)),
+  findMentions(cell.outline, cell.span, names).map((mention) => moved(mention, -cell.span.start, -cell.section, -cell.first)),
 );
 
 /** A mention so many characters, sections and blocks further on. */

@@ -109,7 +109,7 @@ function forEachEdit(look: (outline: Outline) => void): void {
 }
 
 /** The blocks of a cell with all offsets and places counted from where it begins. */
-function blocksFromStart({ outline, first, end, home, span }: Cell): readonly unknown[] {
+function blocksFromStart({ outline, first, end, section, span }: Cell): readonly unknown[] {
   const from = (one: Span | undefined): Span | undefined => (one === undefined ? undefined : movedSpan(one, -span.start));
   const detail = (block: Block): unknown => {
     switch (block.kind) {
@@ -125,5 +125,5 @@ function blocksFromStart({ outline, first, end, home, span }: Cell): readonly un
         return block satisfies never;
     }
   };
-  return outline.blocks.slice(first, end).map((block) => [block.kind, block.section - home, from(block.span), detail(block)]);
+  return outline.blocks.slice(first, end).map((block) => [block.kind, block.section - section, from(block.span), detail(block)]);
 }
