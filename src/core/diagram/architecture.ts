@@ -9,25 +9,25 @@ const element =
 const relation = /^\s*(?:Bi)?Rel(?:_\w+)?\s*\(\s*([\w.-]+)\s*,\s*([\w.-]+)\s*(?:,\s*"([^"]*)")?/;
 
 /** Reads services of Mermaid's `architecture` diagrams and elements of its C4 diagrams. */
-export function readArchitecture(source: string, base: number, bodyStart: number): DiagramGraph {
+export function readArchitecture(source: string, bodyStart: number): DiagramGraph {
   const graph = newGraph();
   for (const line of linesOf(source, bodyStart)) {
-    if (!readService(graph, line, base)) readElement(graph, line, base);
+    if (!readService(graph, line)) readElement(graph, line);
   }
   return finishGraph(graph);
 }
 
-function readService(graph: GraphBuilder, { text, start }: SourceLine, base: number): boolean {
+function readService(graph: GraphBuilder, { text, start }: SourceLine): boolean {
   const edge = serviceEdge.exec(text);
   if (edge !== null) addEdges(graph, [edge[1] ?? ''], [edge[2] ?? ''], '');
   const found = service.exec(text);
   if (found === null) return edge !== null;
   const [, word = '', id = '', label] = found;
-  if (word !== 'junction') add(graph, base + start, text, id, label, word === 'group' ? 'group' : 'node');
+  if (word !== 'junction') add(graph, start, text, id, label, word === 'group' ? 'group' : 'node');
   return true;
 }
 
-function readElement(graph: GraphBuilder, { text, start }: SourceLine, base: number): void {
+function readElement(graph: GraphBuilder, { text, start }: SourceLine): void {
   const edge = relation.exec(text);
   if (edge !== null) addEdges(graph, [edge[1] ?? ''], [edge[2] ?? ''], edge[3] ?? '');
   const found = element.exec(text);
@@ -35,7 +35,7 @@ function readElement(graph: GraphBuilder, { text, start }: SourceLine, base: num
   const [, word = '', external, id = '', label = ''] = found;
   const outside = word === 'Person' || external !== undefined;
   const holds = /Boundary|Node/.test(word);
-  add(graph, base + start, text, id, label, outside ? 'actor' : holds ? 'group' : 'node');
+  add(graph, start, text, id, label, outside ? 'actor' : holds ? 'group' : 'node');
 }
 
 function add(

@@ -30,11 +30,11 @@ export function isDrawing(source: string, graph: DiagramGraph): boolean {
 }
 
 /** Reads the boxes of a drawing made of `+--+` and `|`, or of line-drawing characters. */
-export function readBoxes(source: string, base: number): DiagramGraph {
+export function readBoxes(source: string): DiagramGraph {
   const graph = newGraph();
   const lines = linesOf(source);
   const boxes = findBoxes(lines);
-  for (const box of boxes) addBox(graph, lines, box, boxes, base);
+  for (const box of boxes) addBox(graph, lines, box, boxes);
   return finishGraph(graph);
 }
 
@@ -76,7 +76,6 @@ function addBox(
   lines: readonly SourceLine[],
   box: Box,
   boxes: readonly Box[],
-  base: number,
 ): void {
   const inner = boxes.filter((other) => other !== box && isInside(other, box));
   const words: string[] = [];
@@ -87,7 +86,7 @@ function addBox(
     const cell = line.text.slice(box.left + 1, box.right).replace(/[|│┃║]+\s*$/, '');
     const text = cell.trim();
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
-    const start = base + line.start + box.left + 1 + cell.indexOf(text);
+    const start = line.start + box.left + 1 + cell.indexOf(text);
     first ??= { start, end: start + text.length };
     words.push(text);
   }

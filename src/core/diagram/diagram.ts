@@ -1,5 +1,5 @@
 import type { MessageArgument } from '../message.ts';
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 
 /** The diagrams of one draft, in text order. */
 export interface DiagramReport {
@@ -21,7 +21,7 @@ export interface Diagram {
   readonly source: string;
   /** Where `source` begins in the draft's text. */
   readonly sourceStart: number;
-  /** In the order in which they are first named; empty for `other`. */
+  /** In the order in which they are first named; empty for `other`. The same list in all versions of a draft while the diagram stays as it is. */
   readonly nodes: readonly DiagramNode[];
   readonly edges: readonly DiagramEdge[];
 }
@@ -32,10 +32,16 @@ export interface DiagramNode {
   readonly id: string;
   /** What a person reads in the picture, without markup; lines are separated by `\n`. */
   readonly label: string;
-  /** The label in the draft's text, without quotes; the id where there is no label. */
+  /** The label in the diagram's `source`, without quotes; the id where there is no label. */
   readonly span: Span;
   /** `group` holds other nodes, `actor` stands outside the system. */
   readonly role: 'node' | 'group' | 'actor';
+}
+
+/** Where the label of a node of some diagrams stands in the draft's text; undefined where none of them has it. */
+export function placeOfNode(diagrams: readonly Diagram[], node: DiagramNode): Span | undefined {
+  const diagram = diagrams.find(({ nodes }) => nodes.includes(node));
+  return diagram === undefined ? undefined : movedSpan(node.span, diagram.sourceStart);
 }
 
 /** A line or message from one node to another, by their ids. */

@@ -4,8 +4,6 @@ import { addEdges, addNode, finishGraph, newGraph, type GraphBuilder, type Writt
 
 interface Reader {
   readonly source: string;
-  /** Offset of `source` in the draft. */
-  readonly base: number;
   readonly graph: GraphBuilder;
   at: number;
 }
@@ -38,8 +36,8 @@ const skipped = /^(?:style|classDef|class|click|linkStyle|direction|accTitle|acc
  * Reads nodes, groups and edges of a Mermaid flowchart. Tolerant: a line that it cannot read gives what
  * was read of it so far. Whether the diagram is right is for Mermaid's own parser to say.
  */
-export function readFlowchart(source: string, base: number, bodyStart: number): DiagramGraph {
-  const reader: Reader = { source, base, graph: newGraph(), at: bodyStart };
+export function readFlowchart(source: string, bodyStart: number): DiagramGraph {
+  const reader: Reader = { source, graph: newGraph(), at: bodyStart };
   while (reader.at < source.length) readStatement(reader);
   return finishGraph(reader.graph);
 }
@@ -63,7 +61,7 @@ function readGroup(reader: Reader, line: string): void {
   if (id === '') return;
   reader.at += named?.[0].length ?? 0;
   const label = named === null ? unquoted(reader, { start, end: start + title.length }) : readLabel(reader);
-  addNode(reader.graph, id, draftSpan(reader, start, start + id.length), label, 'group');
+  addNode(reader.graph, id, { start, end: start + id.length }, label, 'group');
   reader.at = Math.max(reader.at, start);
 }
 
@@ -97,7 +95,7 @@ function readNode(reader: Reader): string | undefined {
   const bare = id.replace(/:::.*$/, '');
   reader.at = start + bare.length;
   const label = readLabel(reader);
-  addNode(reader.graph, bare, draftSpan(reader, start, start + bare.length), label);
+  addNode(reader.graph, bare, { start, end: start + bare.length }, label);
   skip(reader, /\s*:::[\w-]+(?:,[\w-]+)*/y);
   return bare;
 }
@@ -134,7 +132,7 @@ function readAttributes(reader: Reader): WrittenLabel | undefined {
   const text = (found?.[1] ?? found?.[2] ?? found?.[3])?.trim();
   const start = reader.at + (found?.index ?? 0) + (found?.[0].lastIndexOf(text ?? '') ?? 0);
   reader.at = end;
-  return text === undefined ? undefined : { text, span: draftSpan(reader, start, start + text.length) };
+  return text === undefined ? undefined : { text, span: { start, end: start + text.length } };
 }
 
 /** The text written at a link, empty for a plain one; undefined where no link stands. */
@@ -160,11 +158,7 @@ function unquoted(reader: Reader, span: Span): WrittenLabel {
     start++;
     end--;
   }
-  return { text: reader.source.slice(start, end), span: draftSpan(reader, start, end) };
-}
-
-function draftSpan(reader: Reader, start: number, end: number): Span {
-  return { start: reader.base + start, end: reader.base + end };
+  return { text: reader.source.slice(start, end), span: { start, end } };
 }
 
 function lineEnd(reader: Reader): number {

@@ -9,7 +9,6 @@ import { readFlowchart } from './flowchart.ts';
 import { readHeader } from './mermaid-header.ts';
 import { readSequence } from './sequence.ts';
 
-const nothing: DiagramGraph = { nodes: [], edges: [] };
 const plainLanguages: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'ascii', 'diagram', 'ditaa']);
 
 // A cheap look before the lines are read: most code blocks hold none of these.
@@ -32,29 +31,28 @@ const diagramsInCell = oncePerCell(({ outline, first, end, span: { start } }: Ce
 
 /** A diagram so many characters and blocks further on. */
 function moved(diagram: Diagram, characters: number, blocks: number): Diagram {
-  const nodes = diagram.nodes.map((node) => ({ ...node, span: movedSpan(node.span, characters) }));
-  return { ...diagram, block: diagram.block + blocks, span: movedSpan(diagram.span, characters), sourceStart: diagram.sourceStart + characters, nodes };
+  return { ...diagram, block: diagram.block + blocks, span: movedSpan(diagram.span, characters), sourceStart: diagram.sourceStart + characters };
 }
 
 function mermaidDiagram(outline: Outline, block: Code): Diagram {
   const source = sourceOf(outline, block);
   const { type, bodyStart } = readHeader(source);
-  const graph = readGraph(type, source, block.content.start, bodyStart);
+  const graph = readGraph(type, source, bodyStart);
   return { kind: 'mermaid', type, block: block.index, span: block.span, source, sourceStart: block.content.start, ...graph };
 }
 
-function readGraph(type: DiagramType, source: string, base: number, bodyStart: number): DiagramGraph {
+function readGraph(type: DiagramType, source: string, bodyStart: number): DiagramGraph {
   switch (type) {
     case 'flowchart':
-      return readFlowchart(source, base, bodyStart);
+      return readFlowchart(source, bodyStart);
     case 'sequence':
-      return readSequence(source, base, bodyStart);
+      return readSequence(source, bodyStart);
     case 'architecture':
-      return readArchitecture(source, base, bodyStart);
+      return readArchitecture(source, bodyStart);
     case 'boxes':
-      return readBoxes(source, base);
+      return readBoxes(source);
     case 'other':
-      return nothing;
+      return { nodes: [], edges: [] };
   }
 }
 
@@ -62,7 +60,7 @@ function drawing(outline: Outline, block: Code): Diagram | undefined {
   if (!plainLanguages.has(block.language)) return undefined;
   const source = sourceOf(outline, block);
   if (!drawingMarks.test(source)) return undefined;
-  const graph = readBoxes(source, block.content.start);
+  const graph = readBoxes(source);
   if (!isDrawing(source, graph)) return undefined;
   return {
     kind: 'ascii',

@@ -4,7 +4,7 @@ import type { Technology } from '../catalogue/technology-schema.ts';
 import type { Fix } from './finding.ts';
 import { architectureOf, type Architecture } from '../diagram/architecture-diagram.ts';
 import { shownName } from '../diagram/component-name.ts';
-import type { DiagramNode } from '../diagram/diagram.ts';
+import { type DiagramNode, placeOfNode } from '../diagram/diagram.ts';
 import { describedBy, type DescribingText, undescribedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
 import type { Block, Item, Outline, Row } from '../outline/outline.ts';
@@ -34,8 +34,10 @@ export const componentUndescribed: DraftInAnswerRule = {
     const others = answer.drafts.filter(({ file }) => file !== draft.file);
     const texts = [draft, ...others].map(textOfDraft);
     for (const node of undescribedNodes(architecture.components, texts, technologyTest(catalogue.technologies))) {
+      const at = placeOfNode(architecture.diagrams, node);
+      if (at === undefined) continue;
       yield {
-        at: node.span,
+        at,
         message: message('"{0}" is drawn here, but no text says what it is for: one sentence is enough.', shownName(node)),
         fixes: [describe(draft.outline, architecture, node)],
       };

@@ -5,7 +5,7 @@ import type { Diagram, DiagramNode, DiagramReport } from '../diagram/diagram.ts'
 import { unnamedNodes } from '../diagram/undescribed.ts';
 import { message } from '../message.ts';
 import { isFileTitle } from '../outline/home-section.ts';
-import { lastOf } from '../once.ts';
+import { lastOf, onceBy } from '../once.ts';
 import type { Block, Outline, Section } from '../outline/outline.ts';
 import { firstPlace } from '../text/ascending.ts';
 import { lineBreakOf } from '../text/line-break.ts';
@@ -66,10 +66,10 @@ function mostAreNamed(components: readonly DiagramNode[], unnamed: ReadonlySet<D
   return components.length > 0 && components.filter((node) => unnamed.has(node)).length * 2 <= components.length;
 }
 
-function isPicture({ kind, nodes, source }: Diagram): boolean {
+const isPicture = onceBy(({ nodes }: Diagram) => nodes, ({ kind, nodes, source }: Diagram): boolean => {
   if (kind === 'ascii' && (nodes.length < 2 || wordsIn(source) >= tellingDrawing)) return false;
   return nodes.length === 0 || wordsIn(nodes.map(({ label }) => label).join(' ')) / nodes.length <= tellingWords;
-}
+});
 
 function hasTextBeside(outline: Outline, index: number, drawn: ReadonlySet<number>): boolean {
   const section = outline.sections[index];

@@ -1,7 +1,7 @@
 import type { Technology, TechnologyKind } from '../catalogue/technology-schema.ts';
 import type { Diagram } from '../diagram/diagram.ts';
 import { isFileTitle } from '../outline/home-section.ts';
-import { lastOf } from '../once.ts';
+import { lastBy, lastOf } from '../once.ts';
 import type { Outline, Section } from '../outline/outline.ts';
 import { sentenceAround } from '../outline/sentence-around.ts';
 import { textOf, type Span } from '../text/span.ts';
@@ -39,12 +39,11 @@ export function usedIn({ outline, diagrams }: UsingText, names: TechnologyNames)
 // A box with more text tells a story; what it names need not be a part of the system.
 const longestLabel = 60;
 
-function drawnIn({ nodes, type }: Diagram, names: TechnologyNames): readonly Technology[] {
-  if (type === 'other') return [];
-  return nodes
+const drawnIn = lastBy(({ nodes }: Diagram) => nodes, ({ nodes }: Diagram, names: TechnologyNames): readonly Technology[] =>
+  nodes
     .filter(({ label }) => label.length <= longestLabel && !declined.test(label))
-    .flatMap(({ label }) => namesIn(label, { start: 0, end: label.length }, names).map(({ technology }) => technology));
-}
+    .flatMap(({ label }) => namesIn(label, { start: 0, end: label.length }, names).map(({ technology }) => technology)),
+);
 
 // In characters: as far back from a name as the words that choose it can stand.
 const reach = 160;

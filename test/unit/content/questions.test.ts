@@ -27,7 +27,7 @@ const questionAt = (index: number): Question => readQuestion(`senior/${senior[in
 function graphOf({ mermaid }: NonNullable<Question['diagrams']>[number]): DiagramGraph {
   const { type, bodyStart } = readHeader(mermaid);
   const read = type === 'sequence' ? readSequence : readFlowchart;
-  return read(mermaid, 0, bodyStart);
+  return read(mermaid, bodyStart);
 }
 
 /** The boxes and participants of a diagram, without the frames around them. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
-import type { Diagram } from '../../../src/core/diagram/diagram.ts';
+import { type Diagram, placeOfNode } from '../../../src/core/diagram/diagram.ts';
 import { readDiagrams } from '../../../src/core/diagram/read-diagrams.ts';
 
 function diagramsOf(text: string): readonly Diagram[] {
@@ -12,6 +12,15 @@ function mermaid(source: string): Diagram {
   const [diagram] = diagramsOf(`# Title\n\n\`\`\`mermaid\n${source}\n\`\`\`\n`);
   assert.ok(diagram);
   return diagram;
+}
+
+/** What stands in a text where the nodes of its diagram are said to be. */
+function labelsIn(text: string, diagram: Diagram | undefined): readonly (string | undefined)[] {
+  assert.ok(diagram);
+  return diagram.nodes.map((node) => {
+    const place = placeOfNode([diagram], node);
+    return place === undefined ? undefined : text.slice(place.start, place.end);
+  });
 }
 
 const labels = (diagram: Diagram): readonly string[] => diagram.nodes.map(({ label }) => label);
@@ -55,14 +64,14 @@ describe('nodes and edges of a flowchart', () => {
   it('points at each label in the draft', () => {
     const text = '# T\r\n\r\n```mermaid\r\nflowchart LR\r\n  a["Edge proxy"] --> b(Chat service)\r\n  b --> c\r\n```\r\n';
     const [diagram] = diagramsOf(text);
-    const found = diagram?.nodes.map(({ span }) => text.slice(span.start, span.end));
+    const found = labelsIn(text, diagram);
     assert.deepEqual(found, ['Edge proxy', 'Chat service', 'c']);
   });
 
   it('reads a diagram inside a quote', () => {
     const text = '> ```mermaid\n> flowchart LR\n>   a[One] --> b[Two]\n> ```\n';
     const [diagram] = diagramsOf(text);
-    assert.deepEqual(diagram?.nodes.map(({ span }) => text.slice(span.start, span.end)), ['One', 'Two']);
+    assert.deepEqual(labelsIn(text, diagram), ['One', 'Two']);
   });
 });
 
@@ -94,7 +103,7 @@ describe('drawings made of characters', () => {
     const text = '```\n+----------+     +--------------+\n|  Client  |---->| Chat service |\n+----------+     +--------------+\n```\n';
     const [diagram] = diagramsOf(text);
     assert.deepEqual(diagram?.nodes.map(({ label }) => label), ['Client', 'Chat service']);
-    assert.deepEqual(diagram.nodes.map(({ span }) => text.slice(span.start, span.end)), ['Client', 'Chat service']);
+    assert.deepEqual(labelsIn(text, diagram), ['Client', 'Chat service']);
   });
 
   it('tells a box around boxes from the boxes in it', () => {
@@ -121,8 +130,8 @@ describe('reading diagrams', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), fc.constantFrom('mermaid', ''), (parts, language) => {
         const text = `\`\`\`${language}\n${parts.join('')}\n\`\`\`\n`;
-        for (const { nodes } of diagramsOf(text))
-          for (const { span } of nodes) assert.ok(span.start >= 0 && span.start < span.end && span.end <= text.length);
+        for (const { nodes, source } of diagramsOf(text))
+          for (const { span } of nodes) assert.ok(span.start >= 0 && span.start < span.end && span.end <= source.length);
       }),
       { seed: 7, numRuns: 500 },
     );
