@@ -5,7 +5,7 @@ import { homeSection } from '../outline/home-section.ts';
 import { type Belief, createBelief } from './belief.ts';
 import type { Hit } from './matcher.ts';
 import type { Program } from './program.ts';
-import type { CellsRead } from './read-cells.ts';
+import type { CellsRead, HitsByLine } from './read-cells.ts';
 
 /** Which sections speak for which steps. */
 export interface Places {
@@ -40,11 +40,11 @@ export function judge(outline: Outline, program: Program, { hits, clearness }: P
   const waived = new Map<string, Waiver>();
   const answered = new Set<string>();
   const reasoned = reasonedSections(outline, program, hits);
-  for (const [index, alternative] of program.alternatives.entries()) {
-    const target = program.targets[alternative.target];
-    if (target === undefined || target.role === 'reason') continue;
-    if (alternative.telling) continue;
-    const own = (hits[index] ?? []).filter((hit) => target.anywhere || places.isOpen(hit.section, target.step));
+  for (const [line, all] of hits) {
+    const alternative = program.alternatives[line];
+    const target = program.targets[alternative?.target ?? -1];
+    if (alternative === undefined || target === undefined || target.role === 'reason' || alternative.telling) continue;
+    const own = all.filter((hit) => target.anywhere || places.isOpen(hit.section, target.step));
     const first = own[0];
     if (first === undefined || own.length < alternative.count) continue;
     if (target.role === 'evidence') {
@@ -76,14 +76,14 @@ interface Judges {
 }
 
 /** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
-function withTold(outline: Outline, program: Program, hits: readonly (readonly Hit[])[], { headedBy, belief }: Judges, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
+function withTold(outline: Outline, program: Program, hits: HitsByLine, { headedBy, belief }: Judges, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
   const isInProgram = programsIn(outline);
   for (const [topic, { line }] of program.tellingWords.topics.entries()) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
     if (known) continue;
-    const own = (hits[line] ?? []).filter((hit) => belief.isTold(topic, hit) && (headedBy(hit.section, id) || !isInProgram(hit.span)));
+    const own = (hits.get(line) ?? []).filter((hit) => belief.isTold(topic, hit) && (headedBy(hit.section, id) || !isInProgram(hit.span)));
     setBest(all, own, headedBy, id);
   }
   return all;
@@ -98,9 +98,9 @@ function programsIn({ blocks }: Outline): (place: Span) => boolean {
 }
 
 /** The sections that give a reason for something. */
-function reasonedSections(outline: Outline, program: Program, hits: readonly (readonly Hit[])[]): ReadonlySet<number> {
+function reasonedSections(outline: Outline, program: Program, hits: HitsByLine): ReadonlySet<number> {
   const index = program.alternatives.findIndex((alternative) => program.targets[alternative.target]?.role === 'reason');
-  return new Set((hits[index] ?? []).map((hit) => homeSection(outline, hit.section)));
+  return new Set((hits.get(index) ?? []).map((hit) => homeSection(outline, hit.section)));
 }
 
 // Of a step that is said not to apply, people still name a thing or two; never this share of what it asks for.

@@ -8,11 +8,13 @@ import type { Hit, LineHit } from './matcher.ts';
 import type { Program } from './program.ts';
 import { type CellRead, type CellTools, createCellTools, readCell } from './read-cell.ts';
 
+/** By line of evidence, as a place in `Program.alternatives`: where it holds, in text order. Lines that hold nowhere are not in it, the others in their order. */
+export type HitsByLine = ReadonlyMap<number, readonly Hit[]>;
+
 /** What the cells and headings of a draft say. */
 export interface CellsRead {
   readonly headings: Headings;
-  /** By line of evidence: where it holds, in text order. */
-  readonly hits: readonly (readonly Hit[])[];
+  readonly hits: HitsByLine;
   /** Of all blocks of the outline. */
   readonly clearness: Clearness;
 }
@@ -56,7 +58,7 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   const tools = createCellTools(program, headings);
   const cells = new Map<CellContent, ReadCell>();
   const homes = new Map<CellRead, ReadHome>();
-  const hits: Hit[][] = program.alternatives.map(() => []);
+  const hits = new Map<number, Hit[]>();
   const topics = program.tellingWords.topics.length;
   const clearness = new Int16Array(outline.blocks.length * topics);
   for (const home of homesOf(outline)) {
@@ -72,7 +74,7 @@ export function readCells(outline: Outline, program: Program): CellsRead {
     if (read[0] !== undefined) homes.set(read[0].read, together);
   }
   lastReadings.set(program, { headings: headings.known, cells, homes });
-  return { headings, hits, clearness };
+  return { headings, hits: new Map([...hits].sort(([one], [other]) => one - other)), clearness };
 }
 
 /** What a cell tells, at its place in the draft of now. */
@@ -110,9 +112,10 @@ function isSameHome(one: readonly ReadCell[], other: readonly ReadCell[]): boole
 // More places of one line tell nothing new, and memory stays small on any text.
 const mostHits = 40;
 
-function collect(found: readonly LineHit[], hits: readonly Hit[][]): void {
+function collect(found: readonly LineHit[], hits: Map<number, Hit[]>): void {
   for (const hit of found) {
-    const places = hits[hit.line];
-    if (places !== undefined && places.length < mostHits) places.push(hit);
+    const places = hits.get(hit.line);
+    if (places === undefined) hits.set(hit.line, [hit]);
+    else if (places.length < mostHits) places.push(hit);
   }
 }

@@ -2,10 +2,9 @@ import type { Outline } from '../outline/outline.ts';
 import type { DraftEvidence } from './draft-evidence.ts';
 import { hasGroup } from './group-set.ts';
 import { type HeadedBy, judge, openPlaces } from './judge-hits.ts';
-import type { Hit } from './matcher.ts';
 import type { Headings } from './headings.ts';
 import type { Program, Subject } from './program.ts';
-import { readCells } from './read-cells.ts';
+import { type HitsByLine, readCells } from './read-cells.ts';
 import { assignSteps, type StepSigns } from './section-steps.ts';
 
 /** Reads what a draft says of the requirements of its file. Linear in the text, whatever it is. */
@@ -75,7 +74,7 @@ function titleSigns(named: readonly Subject[], steps: readonly number[], section
 const weightOfTold = 1.5;
 
 /** What is said of a requirement in a section counts once; what its telling words tell counts beside that. */
-function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: readonly (readonly Hit[])[]): Pick<StepSigns, 'texts' | 'told'> {
+function textSigns(outline: Outline, program: Program, steps: readonly number[], hits: HitsByLine): Pick<StepSigns, 'texts' | 'told'> {
   const said = outline.sections.map(() => steps.map(() => 0));
   const told = outline.sections.map(() => steps.map(() => 0));
   if (steps.length > 1) countRequirements(program, steps, hits, { said, told });
@@ -89,11 +88,11 @@ interface Counts {
   readonly told: readonly number[][];
 }
 
-function countRequirements({ alternatives, targets }: Program, steps: readonly number[], hits: readonly (readonly Hit[])[], { said, told }: Counts): void {
+function countRequirements({ alternatives, targets }: Program, steps: readonly number[], hits: HitsByLine, { said, told }: Counts): void {
   const places = new Map(steps.map((step, place) => [step, place]));
   // By section: the requirement that was counted last, and how. The lines of a requirement follow each other.
   const counted = new Int32Array(said.length).fill(-1);
-  for (const [line, found] of hits.entries()) {
+  for (const [line, found] of hits) {
     const alternative = alternatives[line];
     const target = targets[alternative?.target ?? -1];
     const place = places.get(target?.step ?? -1);

@@ -20,8 +20,8 @@ export interface LineIndex {
  */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  const ending = text.includes('\r') ? /\r\n?|\n/g : /\n/g;
-  while (ending.test(text)) starts.push(ending.lastIndex);
+  if (text.includes('\r')) for (const ending of text.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length);
+  else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return { starts, length: text.length };
 }
 
