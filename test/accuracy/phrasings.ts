@@ -22,8 +22,9 @@ interface Score {
 
 const content = new URL('../../content/', import.meta.url);
 const banks = join(import.meta.dirname, 'phrasings');
-// Those that lines of evidence were written for, those of writers who never saw any, and of the same those that nobody reads.
-const sets = ['tuning', 'fresh', 'held-back'] as const;
+// Those that lines of evidence were written for, those of writers who never saw any, those in many voices that only words were weighed by, and those
+// that nobody reads.
+const sets = ['tuning', 'fresh', 'voices', 'held-back'] as const;
 
 /** Prints for each step which of the phrasings in `phrasings/SET/NN-key.yaml` are judged as they should be: all, or those of some numbers. */
 export function measure(numbers: readonly string[]): void {

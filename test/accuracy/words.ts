@@ -9,7 +9,7 @@ import { lineAt } from '../../src/core/text/line-index.ts';
 import { answerOf } from '../support/answers.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { type Label, readLabels, readTexts } from './labels.ts';
-import { fit } from './logistic-regression.ts';
+import { fit, type Sample } from './logistic-regression.ts';
 
 /** What stands in one breath with the heading over it, and which requirements of a step it meets. */
 interface Passage {
@@ -19,18 +19,20 @@ interface Passage {
   readonly omits: ReadonlySet<string>;
   /** Those that its answer has in some other place. A label names one place only: this may be another. */
   readonly mayMeet: ReadonlySet<string>;
-  /** The requirement that it is written to come near and not to meet. */
-  readonly near?: string;
+  /** Of a phrasing: the requirement that it is written to meet, or to come near and not to meet. */
+  readonly writtenFor?: string;
 }
 
 const here = import.meta.dirname;
 const target = new URL('../../content/telling-words.yaml', import.meta.url);
 
 // Words for each requirement, and in how many passages of its step each must be known.
-const mostWords = 250;
+const mostWords = 350;
 const fewestPassages = 3;
-// How much errors cost against large weights; those on passages that are written to come near another requirement, and those on what is certain.
+// How much errors cost against large weights: those on passages of answers; on phrasings, which say one thing each and more plainly than answers do;
+// on phrasings that are written to come near another requirement; and on what is certain.
 const cost = 10;
+const costOfPhrasings = 0.4;
 const costOfOthers = 0.5;
 const costOfCertain = 3;
 // So that few words do not weigh as much as a passage that is all about it.
@@ -64,21 +66,25 @@ function weigh(passages: readonly Passage[], ids: readonly string[]): readonly s
       const features = known[index] ?? [];
       return [{ features, scale: 1 / Math.sqrt(Math.max(fewestKnown, features.length)), positive: passage.meets.has(id), weight: cost * costOf(passage, id) }];
     });
-    const { start, weights } = fit(samples, vocabulary.length);
-    const said = new Float64Array(vocabulary.length);
-    for (const { features, scale, positive } of samples) for (const feature of features) said[feature] = (said[feature] ?? 0) + (positive ? scale : scale / 5);
-    const chosen = vocabulary
-      .map((word, number) => ({ word, weight: Math.round(parts * (weights[number] ?? 0)), use: Math.abs(weights[number] ?? 0) * Math.sqrt(said[number] ?? 0) }))
-      .sort((one, other) => other.use - one.use)
-      .slice(0, mostWords)
-      .filter(({ weight }) => weight !== 0);
-    return `${id}: ${[String(Math.round(parts * start)), ...byWeight(chosen)].join(' ')}`;
+    const useful = mostUseful(samples, vocabulary.length);
+    const { start, weights } = fit(samples.map((sample) => ({ ...sample, features: sample.features.filter((feature) => useful.has(feature)) })), vocabulary.length);
+    const weighed = vocabulary.map((word, number) => ({ word, weight: Math.round(parts * (weights[number] ?? 0)) })).filter(({ weight }) => weight !== 0);
+    return `${id}: ${[String(Math.round(parts * start)), ...byWeight(weighed)].join(' ')}`;
   });
 }
 
-function costOf({ near, omits }: Passage, id: string): number {
-  if (near !== undefined && near !== id) return costOfOthers;
-  return omits.has(id) ? costOfCertain : 1;
+/** The words that decide most, where all are weighed: they are then weighed again by themselves, and make up for those that are left out. */
+function mostUseful(samples: readonly Sample[], vocabularySize: number): ReadonlySet<number> {
+  const { weights } = fit(samples, vocabularySize);
+  const said = new Float64Array(vocabularySize);
+  for (const { features, scale, positive } of samples) for (const feature of features) said[feature] = (said[feature] ?? 0) + (positive ? scale : scale / 5);
+  const uses = [...said.entries()].map(([number, often]) => ({ number, use: Math.abs(weights[number] ?? 0) * Math.sqrt(often) }));
+  return new Set(uses.sort((one, other) => other.use - one.use).slice(0, mostWords).map(({ number }) => number));
+}
+
+function costOf({ writtenFor, meets, omits }: Passage, id: string): number {
+  if (writtenFor === undefined) return omits.has(id) ? costOfCertain : 1;
+  return meets.size === 0 && writtenFor !== id ? costOfPhrasings * costOfOthers : costOfPhrasings;
 }
 
 /** The heaviest first; words of one weight stand together, by the alphabet. */
@@ -131,14 +137,14 @@ function knownOf(labels: readonly Label[], meets: ReadonlySet<string>): Pick<Pas
 const nothing: ReadonlySet<string> = new Set();
 
 function fromPhrasings(): readonly StepPassage[] {
-  const files = ['tuning', 'fresh'].flatMap((set) => readdirSync(join(here, 'phrasings', set)).map((name) => join(here, 'phrasings', set, name)));
+  const files = ['tuning', 'fresh', 'voices'].flatMap((set) => readdirSync(join(here, 'phrasings', set)).map((name) => join(here, 'phrasings', set, name)));
   return files.flatMap((file) => {
     const bank = parse(readFileSync(file, 'utf8')) as Readonly<Record<string, { readonly says: readonly string[]; readonly misses: readonly string[] }>>;
     return Object.entries(bank).flatMap(([id, { says, misses }]) => {
       const plain = { omits: nothing, mayMeet: nothing };
       return [
-        ...says.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: new Set([id]) } })),
-        ...misses.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: nothing, near: id } })),
+        ...says.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: new Set([id]), writtenFor: id } })),
+        ...misses.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: nothing, writtenFor: id } })),
       ];
     });
   });

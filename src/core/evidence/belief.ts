@@ -19,7 +19,7 @@ const weightOfClearest = 2 / 3;
 const weightOfLine = 3;
 const leastBelieved = -14;
 // How clearly telling words alone must speak where a chapter has as many blocks as is usual. An open section mostly speaks of other steps.
-const leastTold = 0;
+const leastTold = -1;
 const leastElsewhere = 8;
 // The median of those 24. The more places there are, the likelier one of them speaks clearly by chance: so much is asked for each time that they are e times as many.
 const usualBlocks = 23;

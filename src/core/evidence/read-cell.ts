@@ -208,7 +208,7 @@ const equationBit = featureBits('equation');
 
 // How clearly telling words must speak to be heard, in their measure. Less tells nothing of the step of a section either; whether it is enough to meet a
 // requirement is judged when the whole draft is known. Chosen on the totals of 24 answers that had no part in the words.
-const leastHeard = 0;
+const leastHeard = -1;
 // Each row of a table hears its header again.
 const mostColumnsHeard = 12;
 
