@@ -1,6 +1,7 @@
 import { type Measure, sameDimensions } from './dimension.ts';
 import { evaluate, literal, type Reading } from './evaluate.ts';
 import { type Expression, isCalculation, quantitiesOf } from './expression.ts';
+import { hidesScale } from './hidden-scale.ts';
 import { suffixNamed } from './number.ts';
 import type { Quantity } from './quantity.ts';
 import { keptPeriod } from './period.ts';
@@ -224,7 +225,7 @@ function rejected(compared: Compared, claim: Claim, tolerance: Tolerance): Verdi
   if (claim.fraction || (relation === 'arrow' && !isProduct(left)) || right.kind !== 'quantity') return notUnderstood;
   if (!isCalculation(left) && !compared.pair.literal && compared.written.dimensions.data === 0) return notUnderstood;
   if (!compared.pair.literal && isUnwritten(compared, claim)) return notUnderstood;
-  if (countsInMillions(compared, claim, tolerance)) return notUnderstood;
+  if (countsInMillions(compared, claim, tolerance) || hidesScale(left, right, compared.ratio, tolerance)) return notUnderstood;
   const { given, written, pair } = compared;
   const kind = numbersFit(claim, tolerance) && isUnitSlip(compared.ratio) ? 'unit' : 'value';
   return { state: 'mismatched', fault: { kind, given, written, reading: pair.right } };

@@ -227,6 +227,22 @@ describe('equations in sentences', () => {
   });
 });
 
+describe('a scale that is not written out', () => {
+  const states: readonly [text: string, state: string][] = [
+    ['All of them would shed 4M × 0.8 kW × 0.8 = 2,560 MW', 'notUnderstood'],
+    ['All of them would shed 4M × 0.8 kW × 0.8 = 256 MW', 'mismatched'],
+    ['80 + 120 come each second, and 200 × 20 ms = 4 busy cores', 'notUnderstood'],
+    ['80 + 120 come each second, and 200 × 20 ms = 40 busy cores', 'mismatched'],
+    ['Steps take 3 × 20 ms = 600 ms', 'mismatched'],
+    ['Steps take 3 × 20 ms = 60 s', 'mismatched'],
+  ];
+  for (const [text, state] of states) {
+    it(`is ${state === 'mismatched' ? 'no excuse' : 'left open'} in ${text}`, () => {
+      assert.equal(judgements(text)[0]?.split(' ')[0], state);
+    });
+  }
+});
+
 describe('equations in fences', () => {
   it('go on over lines that begin with a sign', () => {
     const text = '```\nruns  864M/day * 400 B\n      = 345.6 GB/day\n      345.6 GB/day * 14 days\n      = 4,838.4 GB\n      ≈ 4.84 TB\n```\n';
