@@ -108,7 +108,7 @@ function deferred() {
     plugins: [vscodeOnce, withoutRulePages],
     outfile: 'dist/deferred.cjs',
     platform: 'browser',
-    alias: leanerMarkdown,
+    alias: { ...leanerMarkdown, 'punycode.js': join(projectFolder, 'scripts', 'build', 'without-punycode.mjs') },
   };
 }
 
