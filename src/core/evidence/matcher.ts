@@ -28,8 +28,10 @@ export interface Matcher {
   readonly gather: (own: GroupSet, around: Around, above: Around, at: Hit) => void;
   /** Keeps a place at which a line of evidence holds by its words. */
   readonly note: (line: number, at: Hit) => void;
-  /** Ends a cell: what it says. */
-  readonly finish: () => CellHits;
+  /** Ends a cell that is all there is under its heading: where lines of evidence hold, in the order in which they were found. */
+  readonly finish: () => readonly LineHit[];
+  /** Ends a cell that others go on from. */
+  readonly finishPart: () => CellHits;
   /** Where lines of evidence hold in what the cells under one heading say together. */
   readonly matchTogether: (cells: readonly Together[]) => readonly LineHit[];
 }
@@ -38,7 +40,7 @@ export interface Matcher {
 export interface CellHits {
   /** Where lines of evidence hold, in the order in which they were found. */
   readonly hits: readonly LineHit[];
-  /** What it says for the whole that lies under its heading; undefined where it says nothing. */
+  /** What it says for the whole that lies under its heading; undefined where it says nothing, or is the whole. */
   readonly together: Together | undefined;
 }
 
@@ -89,7 +91,7 @@ export function createMatcher(program: Program): Matcher {
   let cluster = -1;
   /** The first hit of the section that is being read. */
   let firstOfSection = 0;
-  return { enter, match, gather, note, finish, matchTogether };
+  return { enter, match, gather, note, finish, finishPart, matchTogether };
 
   function enter(nextHome: number, nextSection: number, nextCluster: number): void {
     if (nextHome !== home || nextCluster !== cluster) flushList();
@@ -108,7 +110,13 @@ export function createMatcher(program: Program): Matcher {
     firstOfSection = hits.length;
   }
 
-  function finish(): CellHits {
+  function finish(): readonly LineHit[] {
+    flushList();
+    flush('section', section);
+    return takeHits();
+  }
+
+  function finishPart(): CellHits {
     flushList();
     const together = takenFrom(section);
     return { hits: takeHits(), together };

@@ -6,7 +6,7 @@ import type { Cell } from '../outline/cells.ts';
 import { type Clearness, createListener, type Listener } from './clearness.ts';
 import type { Headings } from './headings.ts';
 import { neighbourhoodOf } from '../outline/home-section.ts';
-import { type Around, createMatcher, type CellHits, type Hit, type Matcher, type Mode } from './matcher.ts';
+import { type Around, createMatcher, type Hit, type Matcher, type Mode } from './matcher.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Program } from './program.ts';
 import { announcesQuestion, endsAsking } from './prompts.ts';
@@ -49,13 +49,8 @@ export function createCellTools(program: Program, headings: Headings): CellTools
   };
 }
 
-/** What a cell says, and how clearly. */
-export interface CellRead extends CellHits {
-  readonly clearness: Clearness;
-}
-
-/** Reads a cell passage by passage. */
-export function readCell({ outline, first, end, span }: Cell, tools: CellTools): CellRead {
+/** Reads a cell passage by passage, for the matcher to be asked what it says; how clearly each of its blocks speaks comes back. */
+export function readCell({ outline, first, end, span }: Cell, tools: CellTools): Clearness {
   const { program, read, headings, matcher, listener, ofBlock, ofPassage, ofSentence, own, ofKind, masks } = tools;
   const words = read(outline.text, span);
   const spotter = createSpotter(program, words);
@@ -83,7 +78,7 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
     before.remember(block);
   }
   endSection(end);
-  return { ...matcher.finish(), clearness };
+  return clearness;
 
   function endSection(next: number): void {
     if (next === sectionStart) return;

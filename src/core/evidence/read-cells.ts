@@ -4,9 +4,9 @@ import { type Cell, homesOf, surroundingsOf } from '../outline/cells.ts';
 import { movedSpan } from '../text/span.ts';
 import { createHeadings, type Headings, type KnownHeadings } from './headings.ts';
 import type { Clearness } from './clearness.ts';
-import type { Hit, LineHit } from './matcher.ts';
+import type { CellHits, Hit, LineHit } from './matcher.ts';
 import type { Program } from './program.ts';
-import { type CellRead, type CellTools, createCellTools, readCell } from './read-cell.ts';
+import { type CellTools, createCellTools, readCell } from './read-cell.ts';
 
 /** By line of evidence, as a place in `Program.alternatives`: where it holds, in text order. Lines that hold nowhere are not in it, the others in their order. */
 export type HitsByLine = ReadonlyMap<number, readonly Hit[]>;
@@ -16,6 +16,11 @@ export interface CellsRead {
   readonly headings: Headings;
   readonly hits: HitsByLine;
   /** Of all blocks of the outline. */
+  readonly clearness: Clearness;
+}
+
+/** What a cell says, and how clearly. */
+interface CellRead extends CellHits {
   readonly clearness: Clearness;
 }
 
@@ -64,7 +69,7 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   for (const home of homesOf(outline)) {
     const read = home.map((cell) => {
       const content = contentOf(cell);
-      const found = readHere(cell, last?.cells.get(content), tools);
+      const found = readHere(cell, home.length === 1, last?.cells.get(content), tools);
       cells.set(content, found);
       clearness.set(found.clearness, cell.first * topics);
       return found;
@@ -78,11 +83,13 @@ export function readCells(outline: Outline, program: Program): CellsRead {
 }
 
 /** What a cell tells, at its place in the draft of now. */
-function readHere(cell: Cell, known: ReadCell | undefined, tools: CellTools): ReadCell {
+function readHere(cell: Cell, isWhole: boolean, known: ReadCell | undefined, tools: CellTools): ReadCell {
   const { section, span } = cell;
-  const surroundings = surroundingsOf(cell);
+  const surroundings = surroundingsOf(cell) + (isWhole ? '\nwhole' : '');
   if (known?.surroundings === surroundings) return movedTo(cell, known);
-  const read = readCell(cell, tools);
+  const clearness = readCell(cell, tools);
+  const said = isWhole ? { hits: tools.matcher.finish(), together: undefined } : tools.matcher.finishPart();
+  const read = { ...said, clearness };
   return { ...read, read, section, start: span.start, surroundings };
 }
 
