@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { projectFolder } from '../../../scripts/setup/paths.mjs';
+import type { Step } from '../../../src/core/catalogue/step-schema.ts';
 import type { DraftEvidence } from '../../../src/core/evidence/draft-evidence.ts';
 import { compileProgram, type Program } from '../../../src/core/evidence/program.ts';
 import { readEvidence } from '../../../src/core/evidence/read-evidence.ts';
@@ -47,5 +48,27 @@ describe('a draft that is read again after an edit', () => {
     evidenceOf(text, used);
     evidenceOf('', fresh);
     assert.deepEqual(evidenceOf(`\n${text}`, used), evidenceOf(`\n${text}`, fresh));
+  });
+});
+
+describe('sections under one heading', () => {
+  const requirement = (id: string, evidence: string): Step['requirements'][number] => ({ id, title: id, asks: 'say it', hint: 'Say it.', subject: id, evidence: [evidence] });
+  const requirements = [requirement('together', 'section: basket & lantern'), requirement('nested', 'whistle >> harbour')];
+  const step: Step = { number: 6, key: 'tests', file: '05A', title: 'Tests', purpose: 'Tests.', subject: 'tests', requirements };
+  const program = compileProgram([step], { outOfScope: 'out of scope', unfinished: 'to be written' });
+  const foundIn = (text: string): readonly string[] => [...evidenceOf(`# Title\n\n## Chapter\n\n${text}\n`, program).found.keys()];
+
+  it('say together what none of them says alone, also when only one of them is read again', () => {
+    const text = 'A basket.\n\n**One**\n\nNothing of it.\n\n**Two**\n\nA lantern.';
+    assert.deepEqual(foundIn(text), ['together']);
+    assert.deepEqual(foundIn(text.replace('lantern', 'ladder')), []);
+    assert.deepEqual(foundIn(text), ['together']);
+    assert.deepEqual(foundIn(text.replace('**Two**', '## Next chapter')), []);
+  });
+
+  it('do not speak for a list under a bold item that begins the next of them', () => {
+    const list = '1. Blow the whistle.\n2. **Port**:\n   - The harbour.';
+    assert.deepEqual(foundIn(list), []);
+    assert.deepEqual(foundIn('1. Blow the whistle here.\n   - The harbour.'), ['nested']);
   });
 });
