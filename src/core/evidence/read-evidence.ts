@@ -16,7 +16,7 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const vague = vagueSubjects(outline, headings);
   const titles = outline.sections.map((section) => titleSigns(headings.subjectsOf(section).filter((subject) => !vague.has(subject)), steps, section.index, places));
   const assigned = assignSteps(outline, { steps, titles, ...textSigns(outline, program, steps, hits) });
-  const titled = titledSections(steps, titles, assigned);
+  const titled = titledSections(outline, steps, titles, assigned);
   return { ...judge(outline, program, cells, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
 }
 
@@ -39,10 +39,13 @@ function stepNumbers(program: Program): readonly number[] {
 // What a title must reach to name the step itself, and not just something that the step asks for.
 const namesStep = 3;
 
-function titledSections(steps: readonly number[], titles: readonly (readonly number[])[], assigned: readonly number[]): ReadonlyMap<number, number> {
+/** By step: the first section with a title that names it. A title inside the chapter of another step begins none: "Failure: Redis down" in one on idempotency. */
+function titledSections({ sections }: Outline, steps: readonly number[], titles: readonly (readonly number[])[], assigned: readonly number[]): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const [section, place] of assigned.entries()) {
     const step = steps[place];
+    const around = assigned[sections[section]?.parent ?? 0] ?? -1;
+    if (around >= 0 && around !== place) continue;
     if (step !== undefined && !found.has(step) && (titles[section]?.[place] ?? 0) >= namesStep) found.set(step, section);
   }
   return found;

@@ -72,3 +72,16 @@ describe('sections under one heading', () => {
     assert.deepEqual(foundIn('1. Blow the whistle here.\n   - The harbour.'), ['nested']);
   });
 });
+
+describe('a title inside the chapter of another step', () => {
+  const { steps, concepts } = ownCatalogue();
+  const program = compileProgram(steps.filter(({ file }) => file === '05A'), concepts);
+  const chapter = '## Orders\n\n- Events go to the Kafka topic `orders` with 24 partitions, by the key `order_id`.\n- Consumer groups: billing and mail, each with six consumers that commit offsets after the work.\n- A consumer that crashes gets the batch again, and duplicates are dropped by event id.\n\n**Cache: Redis is down**\n\nEach consumer waits.\n';
+  const stored = '## Storage\n\n**Key structure**\n\nRedis key: `idempotency:{key}`, its value the serialized result.\n\n';
+
+  it('begins no chapter of its own, so that what stands before it may speak of its step', () => {
+    assert.ok(evidenceOf(`# Deep dives\n\n${stored}${chapter}`, program).found.has('cache/keys'));
+    assert.equal(evidenceOf(`# Deep dives\n\n${chapter}`, program).titled.has(7), false);
+    assert.equal(evidenceOf(`# Deep dives\n\n${chapter}\n## Cache\n\nRedis keeps pages.\n`, program).titled.has(7), true);
+  });
+});
