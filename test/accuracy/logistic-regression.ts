@@ -2,7 +2,7 @@
 export interface Sample {
   /** Numbers of the features it has, each once. */
   readonly features: readonly number[];
-  /** What each of its features counts. */
+  /** What each of its features counts, times the worth of the feature. */
   readonly scale: number;
   readonly positive: boolean;
   /** How much an error on it costs. */
@@ -12,7 +12,7 @@ export interface Sample {
 /** A line between the samples that are looked for and the others. */
 export interface Model {
   readonly start: number;
-  /** By number of the feature. */
+  /** By number of the feature: what it adds to a sample of scale 1. */
   readonly weights: Float64Array;
 }
 
@@ -22,9 +22,10 @@ const halvings = 22;
 /**
  * Fits a logistic regression with squared weights held small, by going through the samples and choosing for each the best
  * share it can have in the weights: dual coordinate descent, Yu, Huang and Lin, https://doi.org/10.1007/s10994-010-5221-8.
+ * The less a feature is worth, the more it costs to let it weigh. `worths` are those of all features, by number.
  */
-export function fit(samples: readonly Sample[], featureCount: number): Model {
-  const weights = new Float64Array(featureCount);
+export function fit(samples: readonly Sample[], worths: Float64Array): Model {
+  const weights = new Float64Array(worths.length);
   const shares = samples.map(({ weight }) => weight * 1e-3);
   let start = 0;
   for (const [index, sample] of samples.entries()) give(sample, shares[index] ?? 0);
@@ -38,19 +39,19 @@ export function fit(samples: readonly Sample[], featureCount: number): Model {
       shares[index] = better;
     }
   }
-  return { start, weights };
+  return { start, weights: weights.map((weight, feature) => weight * (worths[feature] ?? 0)) };
 
   function give({ features, scale, positive }: Sample, share: number): void {
     const signed = positive ? share : -share;
     start += signed;
-    for (const feature of features) weights[feature] = (weights[feature] ?? 0) + signed * scale;
+    for (const feature of features) weights[feature] = (weights[feature] ?? 0) + signed * scale * (worths[feature] ?? 0);
   }
 
   /** Where log(share / (weight - share)) and the margin cancel out, by halving. */
   function bestShare({ features, scale, positive, weight }: Sample, share: number): number {
-    const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0), 0) * scale + start;
+    const sum = features.reduce((total, feature) => total + (weights[feature] ?? 0) * (worths[feature] ?? 0), 0) * scale + start;
     const margin = positive ? sum : -sum;
-    const length = features.length * scale * scale + 1;
+    const length = features.reduce((total, feature) => total + (worths[feature] ?? 0) ** 2, 0) * scale * scale + 1;
     let low = 0;
     let high = weight;
     for (let halving = 0; halving < halvings; halving++) {

@@ -10,10 +10,13 @@ import { answerOf } from '../support/answers.ts';
 import { ownCatalogue } from '../support/catalogue.ts';
 import { type Label, readLabels, readTexts } from './labels.ts';
 import { fit, type Sample } from './logistic-regression.ts';
+import { termsOf } from './terms.ts';
 
 /** What stands in one breath with the heading over it, and which requirements of a step it meets. */
 interface Passage {
   readonly words: readonly string[];
+  /** Concepts and features that it has. */
+  readonly terms: readonly string[];
   readonly meets: ReadonlySet<string>;
   /** Of which requirements of the step it certainly says nothing: those that its whole answer leaves out. */
   readonly omits: ReadonlySet<string>;
@@ -35,6 +38,8 @@ const cost = 10;
 const costOfPhrasings = 0.4;
 const costOfOthers = 0.5;
 const costOfCertain = 3;
+// What a concept or feature is worth beside a word, of which a passage has many more.
+const worthOfTerm = 0.5;
 // So that few words do not weigh as much as a passage that is all about it.
 const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
@@ -56,27 +61,30 @@ export function measure(): void {
 
 function weigh(passages: readonly Passage[], ids: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { words } of passages) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { words, terms } of passages) for (const word of [...words, ...terms]) counts.set(word, (counts.get(word) ?? 0) + 1);
   const vocabulary = [...counts].filter(([, count]) => count >= fewestPassages).map(([word]) => word).sort();
   const numbers = new Map(vocabulary.map((word, number) => [word, number]));
-  const known = passages.map(({ words }) => words.flatMap((word) => numbers.get(word) ?? []));
+  const worths = Float64Array.from(vocabulary, (word) => (/^[@#]/.test(word) ? worthOfTerm : 1));
+  const known = passages.map(({ words, terms }) => ({ words: words.flatMap((word) => numbers.get(word) ?? []), terms: terms.flatMap((term) => numbers.get(term) ?? []) }));
   return ids.map((id) => {
     const samples = passages.flatMap((passage, index) => {
       if (passage.mayMeet.has(id)) return [];
-      const features = known[index] ?? [];
-      return [{ features, scale: 1 / Math.sqrt(Math.max(fewestKnown, features.length)), positive: passage.meets.has(id), weight: cost * costOf(passage, id) }];
+      const { words, terms } = known[index] ?? nothingKnown;
+      return [{ features: [...words, ...terms], scale: 1 / Math.sqrt(Math.max(fewestKnown, words.length)), positive: passage.meets.has(id), weight: cost * costOf(passage, id) }];
     });
-    const useful = mostUseful(samples, vocabulary.length);
-    const { start, weights } = fit(samples.map((sample) => ({ ...sample, features: sample.features.filter((feature) => useful.has(feature)) })), vocabulary.length);
+    const useful = mostUseful(samples, worths);
+    const { start, weights } = fit(samples.map((sample) => ({ ...sample, features: sample.features.filter((feature) => useful.has(feature)) })), worths);
     const weighed = vocabulary.map((word, number) => ({ word, weight: Math.round(parts * (weights[number] ?? 0)) })).filter(({ weight }) => weight !== 0);
-    return `${id}: ${[String(Math.round(parts * start)), ...byWeight(weighed)].join(' ')}`;
+    return `${id}: '${[String(Math.round(parts * start)), ...byWeight(weighed)].join(' ')}'`;
   });
 }
 
+const nothingKnown = { words: [], terms: [] };
+
 /** The words that decide most, where all are weighed: they are then weighed again by themselves, and make up for those that are left out. */
-function mostUseful(samples: readonly Sample[], vocabularySize: number): ReadonlySet<number> {
-  const { weights } = fit(samples, vocabularySize);
-  const said = new Float64Array(vocabularySize);
+function mostUseful(samples: readonly Sample[], worths: Float64Array): ReadonlySet<number> {
+  const { weights } = fit(samples, worths);
+  const said = new Float64Array(worths.length);
   for (const { features, scale, positive } of samples) for (const feature of features) said[feature] = (said[feature] ?? 0) + (positive ? scale : scale / 5);
   const uses = [...said.entries()].map(([number, often]) => ({ number, use: Math.abs(weights[number] ?? 0) * Math.sqrt(often) }));
   return new Set(uses.sort((one, other) => other.use - one.use).slice(0, mostWords).map(({ number }) => number));
@@ -114,14 +122,15 @@ function passagesOf({ file, outline, evidence }: Draft, labels: readonly Label[]
     const from = lineAt(outline.lines, block.span.start) + 1;
     const to = lineAt(outline.lines, block.span.end) + 1;
     const meets = new Set(labelled.filter(({ line }) => from <= line && line <= to).map(({ id }) => id));
-    const own = wordsOf(outline.text.slice(block.span.start, block.span.end));
+    const text = outline.text.slice(block.span.start, block.span.end);
+    const own = wordsOf(text);
     // Which sentences of a long paragraph meet which of several requirements, labels do not tell.
     if (meets.size > 1 && sentencesIn(outline.text, block.span).length > mostInOneBreath) return [];
     const { start, end } = outline.sections[block.section]?.heading ?? { start: 0, end: 0 };
     const words = [...new Set([...own, ...wordsOf(outline.text.slice(start, end))])];
     const step = ownCatalogue().steps.find(({ number }) => number === evidence.steps[block.section])?.key;
     const steps = meets.size > 0 ? [...new Set([...meets].map(stepOf))] : step === undefined || own.length < fewestKnown ? [] : [step];
-    return steps.map((key) => ({ step: key, passage: { words, ...knownOf(labels.filter(({ id }) => stepOf(id) === key), meets) } }));
+    return steps.map((key) => ({ step: key, passage: { words, terms: termsOf(text, key), ...knownOf(labels.filter(({ id }) => stepOf(id) === key), meets) } }));
   });
 }
 
@@ -143,8 +152,8 @@ function fromPhrasings(): readonly StepPassage[] {
     return Object.entries(bank).flatMap(([id, { says, misses }]) => {
       const plain = { omits: nothing, mayMeet: nothing };
       return [
-        ...says.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: new Set([id]), writtenFor: id } })),
-        ...misses.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), meets: nothing, writtenFor: id } })),
+        ...says.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), terms: termsOf(text, stepOf(id)), meets: new Set([id]), writtenFor: id } })),
+        ...misses.map((text) => ({ step: stepOf(id), passage: { ...plain, words: wordsOf(text), terms: termsOf(text, stepOf(id)), meets: nothing, writtenFor: id } })),
       ];
     });
   });

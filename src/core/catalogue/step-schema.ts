@@ -34,8 +34,8 @@ export const stepSchema = v.strictObject({
 /** Named groups of terms that evidence refers to as `@name`. */
 export const conceptsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*$/)), described('Terms joined by |.'));
 
-/** By id of a requirement: words that people use for it and seldom for its neighbours, apart by spaces. */
-export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), v.pipe(described('What a passage begins with, then each weight and its words: "-7 +12 token bearer -3 if".'), v.regex(/^-?\d+(?: [+-]\d+(?: [a-z]+)+)*$/)));
+/** By id of a requirement: how much words, concepts and features speak for it and against it. */
+export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), v.pipe(described('What a passage begins with, then each weight and its words, concepts and features: "-7 +12 token @signedIn -3 if #rate".'), v.regex(/^-?\d+(?: [+-]\d+(?: (?:[a-z]+|@[a-z][A-Za-z]*|#[a-z]+))+)*$/)));
 
 /** One of the things a step asks for. */
 export type Requirement = DeepReadonly<v.InferOutput<typeof requirementSchema>>;

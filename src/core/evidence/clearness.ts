@@ -1,3 +1,4 @@
+import type { GroupSet } from './group-set.ts';
 import { createTally, type TellingWords } from './telling-words.ts';
 import { type Stretch, wordAt, type Words } from './words.ts';
 
@@ -15,6 +16,9 @@ export interface Listener {
   readonly hear: (words: Words, stretch: Stretch) => void;
   /** Hears words of the passage that are no statement: its section tells of nothing by them. */
   readonly hearAside: (words: Words, stretch: Stretch) => void;
+  /** Hears the groups of something that is a statement, or is none. */
+  readonly hearGroups: (groups: GroupSet) => void;
+  readonly hearGroupsAside: (groups: GroupSet) => void;
   /** The topics that the passage tells of so far. @param least how clearly */
   readonly told: (least: number) => readonly number[];
   /** Ends a passage of a block. Blocks count from the first of the cell. */
@@ -38,7 +42,7 @@ export function createListener(tellingWords: TellingWords): Listener {
   const passage = createTally(tellingWords);
   const section = createTally(tellingWords);
   let clearness: Clearness = new Int16Array(0);
-  return { begin, hear, hearAside, told: passage.told, endPassage, endSection };
+  return { begin, hear, hearAside, hearGroups, hearGroupsAside: passage.hearGroups, told: passage.told, endPassage, endSection };
 
   function begin(blocks: number): Clearness {
     clearness = new Int16Array(blocks * topics).fill(unclear);
@@ -59,6 +63,11 @@ export function createListener(tellingWords: TellingWords): Listener {
       const row = wordAt(words, at)?.telling ?? -1;
       if (row >= 0) passage.hear(row);
     }
+  }
+
+  function hearGroups(groups: GroupSet): void {
+    passage.hearGroups(groups);
+    section.hearGroups(groups);
   }
 
   function endPassage(block: number): void {

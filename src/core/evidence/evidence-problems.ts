@@ -9,10 +9,11 @@ type Problems = readonly CatalogueProblem[];
 /** A concept is spelled out wherever it is used; ten of our largest would fit. */
 const mostTerms = 5_000;
 
-/** Lines of evidence, subjects and concepts that are not in the language, name a concept that is not there, or never end. */
+/** Lines of evidence, subjects, concepts and telling words that are not in the language, name a concept that is not there, or never end. */
 export function evidenceProblems(files: readonly ReadFile[], concepts: Concepts): Problems {
   return files.flatMap((file) => {
     if (file.kind === 'concepts') return Object.keys(file.value).flatMap((name) => conceptProblems(file, name, concepts));
+    if (file.kind === 'telling-words') return Object.entries(file.value).flatMap(([id, list]) => termProblems(file, [id], termsOf(list), concepts));
     if (file.kind !== 'step' && file.kind !== 'pack-step') return [];
     const requirements = file.value.requirements.flatMap((requirement, index) => requirementProblems(file, index, requirement, concepts));
     return file.kind === 'step' ? [...stepProblems(file, concepts), ...requirements] : requirements;
@@ -45,6 +46,11 @@ function lineProblems(file: ReadFile, field: Field, lines: readonly string[], co
 
 function termProblems(file: ReadFile, field: Field, terms: string, concepts: Concepts): Problems {
   return problemsOf(file, field, () => parseTerms(terms), concepts);
+}
+
+/** The concepts and features that telling words name. */
+function termsOf(list: string): string {
+  return list.split(' ').filter((word) => /^[@#]/.test(word)).join('|');
 }
 
 function termsIn({ body, context }: Alternative): readonly Term[] {

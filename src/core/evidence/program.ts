@@ -236,10 +236,10 @@ function createBuilder(concepts: Concepts): Builder {
   }
 
   function build(): Omit<Program, 'silent' | 'subjects'> {
+    const tellingWords = compileTellingWords(told.map(({ step, list }, place) => ({ step, list, line: alternatives.length + place })), (term) => groupOf(parseTerms(term)));
     const index = phrases.build(vocabulary.size());
     const masks = new Map([...groupsOfFeature].map(([name, list]) => [name, maskOf(list)]));
     const used = featureBits(...sentenceFeatures.filter((name) => masks.has(name)));
-    const tellingWords = compileTellingWords(told.map(({ step, list }, place) => ({ step, list, line: alternatives.length + place })));
     return {
       lexicon: createLexicon(vocabulary, groupsOfAtom, index, tellingWords),
       phrases: index,

@@ -98,12 +98,12 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
 
   function readPassage(passage: Passage, block: Block): void {
     copyAround(ofPassage, ofBlock);
-    for (const lead of passage.leads) addLead(lead);
+    const leads = passage.leads.map(readLead);
     clearSet(ofKind);
     addFeatures(passage.features, ofKind);
     copySet(own, ofKind);
     const asked = passage.leads.some((lead) => announcesQuestion(words.text, lead));
-    const aside: Stretch[] = [];
+    const asides: Part[] = [];
     let count = 0;
     let events = 0;
     for (const sentence of passage.sentences) {
@@ -113,24 +113,33 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
       const features = readSentence(passage, sentence, mode);
       if ((features & eventBit) !== 0) events++;
       if (mode !== 'silent' && mode !== 'asked') count += sentence.last - sentence.first;
-      if (mode === 'said') listener.hear(words, sentence);
-      else if (mode !== 'silent') aside.push(sentence);
+      if (mode === 'said') hear({ stretch: sentence, groups: ofSentence });
+      else if (mode !== 'silent') asides.push({ stretch: sentence, groups: ofSentence.slice() });
     }
-    if (count > 0) for (const lead of passage.leads) listener.hear(words, stretchOf(words, lead));
+    if (count > 0) for (const lead of leads) hear(lead);
     for (const title of heading) listener.hear(words, title);
     if (block.kind === 'row') for (const title of header) listener.hear(words, title);
     for (const topic of listener.told(leastHeard)) note(topic, passage);
-    for (const sentence of aside) listener.hearAside(words, sentence);
+    for (const { stretch, groups } of asides) {
+      listener.hearAside(words, stretch);
+      listener.hearGroupsAside(groups);
+    }
     listener.endPassage(block.index - first);
     if (events > 1) addMask(own, masks.events);
     addWordFeatures(count, own);
     if (count > 0) matcher.gather(own, ofPassage, ofBlock, passage);
   }
 
-  function addLead(lead: Span): void {
+  function hear({ stretch, groups }: Part): void {
+    listener.hear(words, stretch);
+    listener.hearGroups(groups);
+  }
+
+  function readLead(lead: Span): Part {
     const groups = spotter.groupsOf(lead);
     addSet(ofPassage.context, groups);
     addSet(ofPassage.near, groups);
+    return { stretch: stretchOf(words, lead), groups };
   }
 
   /** Judges a sentence whose groups have been spotted, and keeps what it says or asks; its features come back as bits. */
@@ -192,6 +201,12 @@ export function readCell({ outline, first, end, span }: Cell, tools: CellTools):
   }
 }
 
+/** Words of a passage and the groups of their terms. */
+interface Part {
+  readonly stretch: Stretch;
+  readonly groups: GroupSet;
+}
+
 const fewestWords = 3;
 // "Thresholds to be added" says nothing; "to be added before launch: replicas, alerts, …" does.
 const longestOpen = 15;
@@ -202,7 +217,7 @@ const eventBit = featureBits('event');
 const equationBit = featureBits('equation');
 
 // How clearly telling words must speak to be heard, in their measure. Less tells nothing of the step of a section either; whether it is enough to meet a
-// requirement is judged when the whole draft is known. Chosen on the totals of 24 answers that had no part in the words.
+// requirement is judged when the whole draft is known. Chosen on the totals of answers that had no part in the words.
 const leastHeard = -1;
 // Each row of a table hears its header again.
 const mostColumnsHeard = 12;

@@ -51,16 +51,20 @@ export function assignSteps(outline: Outline, signs: StepSigns): readonly number
     if (named >= 0) assigned.push(named);
     else assigned.push(whole ? -1 : stepOf(section, assigned, { signs, totals, within, document, claims }));
   }
-  return withOpenings(assigned, signs, document);
+  return withOpenings(outline, assigned, signs, document);
 }
 
 /** What stands before the first clear chapter may be an introduction to all of them: it has a step only where it plainly is about one. */
-function withOpenings(assigned: readonly number[], signs: StepSigns, document: number): readonly number[] {
+function withOpenings({ sections }: Outline, assigned: readonly number[], signs: StepSigns, document: number): readonly number[] {
   const firstChapter = signs.titles.findIndex((scores, index) => index !== document && clearest(scores, clearTitle) >= 0);
   const last = assigned[firstChapter] ?? -1;
+  const isLed = (place: number, index: number): boolean => index !== document && place <= last && (signs.titles[index]?.[place] ?? 0) > 0;
+  const led = assigned.findIndex(isLed);
+  // From where on a title has said what the text is about, no chapter is an introduction any more.
+  const follows = (index: number): boolean => led >= 0 && index > led && isChapter(sections[index], document);
   return assigned.map((place, index) => {
     const texts = signs.texts[index] ?? [];
-    const leads = place <= last && ((signs.titles[index]?.[place] ?? 0) > 0 || speaksOnlyOf(place, texts) || tellsMostlyOf(place, signs.told[index] ?? []));
+    const leads = isLed(place, index) || (place <= last && (follows(index) || speaksOnlyOf(place, texts) || tellsMostlyOf(place, signs.told[index] ?? [])));
     const opens = index === 0 || index === document || (index < firstChapter && !leads);
     return opens ? openingOf(texts) : place;
   });
@@ -85,12 +89,18 @@ type Claims = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
 function claimsOf({ sections }: Outline, { titles }: StepSigns, totals: readonly (readonly number[])[], document: number): Claims {
   const claims = new Map<number, Map<number, number>>();
-  for (const { index, parent } of sections) {
-    if (index === 0 || index === document || (parent !== 0 && parent !== document)) continue;
+  for (const section of sections) {
+    const { index } = section;
+    if (!isChapter(section, document)) continue;
     const named = titledStep(titles[index] ?? [], totals[index] ?? []);
     if (named >= 0) claims.set(named, (claims.get(named) ?? new Map<number, number>()).set(index, totals[index]?.[named] ?? 0));
   }
   return claims;
+}
+
+/** Whether it stands in no other section, or in the one that has the title of the whole file. */
+function isChapter(section: Section | undefined, document: number): boolean {
+  return section !== undefined && section.index !== 0 && section.index !== document && (section.parent === 0 || section.parent === document);
 }
 
 /** The steps that a chapter is named after and says something of: "Budget math" over a table of minutes holds none. */

@@ -68,6 +68,7 @@ const evidenceFaults: readonly Fault[] = [
   { path: 'steps/06-async.yaml', before: '[no retries]', after: '["!retries"]', reported: '25 requirements.1.waived.0: This is not a line of evidence: nothing to find in "!retries" ~"!retries"' },
   { path: 'steps/06-async.yaml', before: 'subject: messaging | queue', after: 'subject: messaging | @queue', reported: '6 subject: There is no concept @queue. ~messaging | @queue' },
   { path: 'evidence.yaml', before: 'because | since', after: 'because | @why', reported: '1 reason: There is no concept @why. ~because | @why' },
+  { path: 'telling-words.yaml', before: 'log reader', after: 'log @why', reported: '1 async/concept: There is no concept @why. ~-7 +4 log @why -2 posit' },
   { path: 'evidence.yaml', before: 'because | since', after: 'because | @reason', reported: '1 reason: @reason refers to itself, or stands for more than 5000 terms. ~because | @reason' },
 ];
 

@@ -9,9 +9,11 @@ const samples: readonly Sample[] = [
   { features: [], scale: 0.5, positive: false, weight: 2 },
 ];
 
+const alike = Float64Array.of(1, 1, 1);
+
 describe('the regression that weighs telling words', () => {
   it('comes to the lowest cost: there each weight is the sum of what the errors pull at it', () => {
-    const { start, weights } = fit(samples, 3);
+    const { start, weights } = fit(samples, alike);
     const pulls = samples.map(({ features, scale, positive, weight }) => {
       const sign = positive ? 1 : -1;
       const margin = sign * (features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0) * scale + start);
@@ -23,9 +25,15 @@ describe('the regression that weighs telling words', () => {
   });
 
   it('puts what is looked for on one side, and does so each time alike', () => {
-    const { start, weights } = fit(samples, 3);
+    const { start, weights } = fit(samples, alike);
     assert.ok(start + (weights[0] ?? 0) > 0);
     assert.ok(start + (weights[1] ?? 0) < 0);
-    assert.deepEqual(fit(samples, 3), { start, weights });
+    assert.deepEqual(fit(samples, alike), { start, weights });
+  });
+
+  it('lets what is worth less than another weigh less where both tell the same', () => {
+    const both = samples.map((sample) => ({ ...sample, features: sample.features.flatMap((feature) => [feature, feature + 3]) }));
+    const { weights } = fit(both, Float64Array.of(1, 1, 1, 0.5, 0.5, 0.5));
+    for (const feature of [0, 1]) assert.ok(Math.abs((weights[feature] ?? 0) / (weights[feature + 3] ?? 0) - 4) < 1e-6);
   });
 });

@@ -56,6 +56,12 @@ describe('the step of a chapter', () => {
     assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [1, 0, 0] }, six, seven), [0, 6, 7]);
   });
 
+  it('before the first one with a title of its own is that of the one before where a word in a title has told of that', () => {
+    const little = { title: [0, 0, 0], text: [1, 0, 1] };
+    assert.deepEqual(stepsOf({ title: [1, 0, 0], text: [3, 0, 0] }, little, six), [6, 6, 6]);
+    assert.deepEqual(stepsOf({ title: [0, 0, 0], text: [3, 0, 0] }, little, six), [6, 0, 6]);
+  });
+
   it('before the first one with a title of its own is the one that its words tell most of, though single sentences touch others', () => {
     const touches = { title: [0, 0, 0], text: [9, 4, 6] };
     const eight = { title: [0, 0, 3], text: [0, 0, 9] };

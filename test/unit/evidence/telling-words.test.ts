@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Step } from '../../../src/core/catalogue/step-schema.ts';
 import { compileProgram } from '../../../src/core/evidence/program.ts';
+import { hasGroup } from '../../../src/core/evidence/group-set.ts';
 import { readEvidence } from '../../../src/core/evidence/read-evidence.ts';
 import { compileTellingWords } from '../../../src/core/evidence/telling-words.ts';
 import { parseOutline } from '../../../src/core/outline/parse-outline.ts';
@@ -36,6 +37,16 @@ describe('telling words', () => {
     assert.deepEqual(found(`The sequence of each cart is one thing, ${'so goes on with what else there is, '.repeat(9)} nothing overtakes it, and no two swap.`), ['async/ordering']);
   });
 
+  it('weigh with concepts and features, which are no words', () => {
+    const withTerms = compileProgram([step], { ...concepts, overtaking: 'overtake | pass by | ahead of' }, { 'async/ordering': '-10 +24 @overtaking #duration +0 the of each cart for no two thing one it and a come to is' });
+    const foundBy = (text: string): readonly string[] => [...readEvidence(parseOutline(`# Messaging\n\n${text}\n`), withTerms).found.keys()];
+    assert.deepEqual(foundBy('Of the two of each cart no one is ahead of the one thing for 5 s, and it is to come.'), ['async/ordering']);
+    assert.deepEqual(foundBy('**Ahead of it.** Of the two of each cart no one is for 5 s the one thing, and it is to come.'), ['async/ordering']);
+    assert.deepEqual(foundBy('Of the two of each cart no one is ahead of the one thing for long, and it is to come.'), []);
+    assert.deepEqual(foundBy('Of the cart: ahead of 5 s.'), []);
+    assert.deepEqual(foundBy('Of the two of each cart no one is ahead of the one thing for 5 s is to be written, and it is to come.'), []);
+  });
+
   it('must speak more clearly where a chapter is long', () => {
     const said = 'The sequence of each cart is one thing: nothing overtakes it, and no two swap.';
     assert.deepEqual(found(`${said}${'\n\nLorem ipsum.'.repeat(20)}`), ['async/ordering']);
@@ -64,13 +75,15 @@ describe('telling words', () => {
   });
 
   it('are read as they are written in the catalogue', () => {
-    const { rowOf, firsts, weighed, weights, starts } = compileTellingWords([
+    const { rowOf, rowOfGroup, groups, firsts, weighed, weights, starts } = compileTellingWords([
       { step: 6, line: 3, list: '-10 +9 sequenc -8 retri' },
-      { step: 6, line: 4, list: '0 +5 retri' },
-    ]);
-    const row = rowOf('Retries');
-    const weighs = [...weighed.slice(firsts[row], firsts[row + 1])].map((topic, index) => [topic, weights[(firsts[row] ?? 0) + index]]);
-    assert.deepEqual(weighs, [[0, -8], [1, 5]]);
+      { step: 6, line: 4, list: '0 +5 retri @broker' },
+    ], () => 40);
+    const weighs = (row: number): readonly unknown[] => [...weighed.slice(firsts[row], firsts[row + 1])].map((topic, index) => [topic, weights[(firsts[row] ?? 0) + index]]);
+    assert.deepEqual(weighs(rowOf('Retries')), [[0, -8], [1, 5]]);
+    assert.ok(hasGroup(groups, 40));
+    assert.deepEqual(weighs(rowOfGroup[40] ?? -1), [[1, 5]]);
+    assert.equal(rowOf('broker'), -1);
     assert.deepEqual([...starts], [-10, 0]);
     assert.equal(rowOf('unheard'), -1);
   });

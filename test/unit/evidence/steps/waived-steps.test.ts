@@ -37,13 +37,14 @@ const cases: readonly { readonly step: string; readonly justified: readonly stri
     step: 'search',
     justified: [
       'Search is not required because every lookup is by key.',
+      '## Search\n\nNot yet needed, as 40 rows are read at once; above a thousand an index would come.',
       '## search\n\nnot doing it. every open is by exact key. if it came: opensearch from the topic.',
       '**Interviewer:** And search?\n\n**Candidate:** Not in this design. Photos are found by date, which is a key.',
       '## Search (not applicable)\n\nThere are 40 titles; the list is sent once and filtered in the browser.',
       '## Do we need a search engine?\n\nNo, and I would rather say so than run one. Every address is found by its exact hash.',
     ],
     bare: ['## Search\n\nN/A'],
-    applies: ['## Elasticsearch\n\nThe index follows the database.', '## Do we need a search engine?\n\nYes. No index of the database knows synonyms, since each is built on whole words.', 'If the cluster is down, search is not available.'],
+    applies: ['## Elasticsearch\n\nThe index follows the database.', '## Search\n\nWhile the indexer is behind, a line above the hits says that the latest receipts are not yet included.', '## Do we need a search engine?\n\nYes. No index of the database knows synonyms, since each is built on whole words.', 'If the cluster is down, search is not available.'],
   },
 ];
 
