@@ -44,6 +44,8 @@ const worthOfTerm = 0.5;
 const fewestKnown = 4;
 // Weights are whole numbers, so many to one.
 const parts = 3;
+// What weighs less changes nothing but the size of what is installed.
+const leastWeight = 2;
 
 /**
  * Weighs the words of each requirement by the answers that may be tuned on and by the phrasings, and writes the weights:
@@ -74,7 +76,7 @@ function weigh(passages: readonly Passage[], ids: readonly string[]): readonly s
     });
     const useful = mostUseful(samples, worths);
     const { start, weights } = fit(samples.map((sample) => ({ ...sample, features: sample.features.filter((feature) => useful.has(feature)) })), worths);
-    const weighed = vocabulary.map((word, number) => ({ word, weight: Math.round(parts * (weights[number] ?? 0)) })).filter(({ weight }) => weight !== 0);
+    const weighed = vocabulary.map((word, number) => ({ word, weight: Math.round(parts * (weights[number] ?? 0)) })).filter(({ weight }) => Math.abs(weight) >= leastWeight);
     return `${id}: '${[String(Math.round(parts * start)), ...byWeight(weighed)].join(' ')}'`;
   });
 }

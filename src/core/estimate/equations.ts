@@ -125,9 +125,10 @@ const lastOfThreeDigits = 0.01;
 
 /** `5 y (876 + 1,140) × 2 = …`: what stands before the bracket names the line, unless the bracket works it out: `12 nodes (4 + 8) × 2 TB`. */
 function behindRowName(tokens: readonly Token[], at: number): number {
-  const ahead = tokens[at]?.kind === 'number' ? tokens.slice(at + 1, at + 1 + longestRowName) : [];
-  const open = at + 1 + ahead.findIndex(({ kind }) => kind === 'open');
-  const name = open === at ? undefined : readQuantity(tokens, at);
+  const number = tokens[at]?.kind === 'currency' ? at + 1 : at;
+  const ahead = tokens[number]?.kind === 'number' ? tokens.slice(number + 1, number + 1 + longestRowName) : [];
+  const open = number + 1 + ahead.findIndex(({ kind }) => kind === 'open');
+  const name = open === number ? undefined : readQuantity(tokens, at);
   const inner = name?.note === open ? readExpression(tokens, open + 1) : undefined;
   if (name === undefined || inner === undefined || !isCalculation(inner.expression) || tokens[inner.next]?.kind !== 'close') return at;
   const behind = tokens[inner.next + 1];

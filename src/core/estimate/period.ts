@@ -1,4 +1,4 @@
-import type { Expression } from './expression.ts';
+import { type Expression, quantitiesOf } from './expression.ts';
 import { factorsOf } from './reading-pairs.ts';
 import type { UnitFactor } from './unit.ts';
 
@@ -20,8 +20,15 @@ const divisors = new Map<number, readonly [from: number, to: number]>([
  */
 export function keptPeriod(left: Expression, told: Expression, right: Expression): number | undefined {
   const [rate, ...others] = factorsOf(right).filter(({ dimension }) => dimension === 'time');
-  if (rate === undefined || others.length > 0 || rate.power > 0) return undefined;
+  if (rate === undefined || others.length > 0 || rate.power > 0 || countsTimes(right)) return undefined;
   return keptByProduct(told, rate) ?? keptByQuotient(bareOperand(left, 'over')?.number === minute ? left : told, rate);
+}
+
+const countedTime = /^\w+-(?:h|hrs?|hours?|min|minutes?|days?)$/;
+
+/** `core-h/day`, `machine-hours a month`: dividing by 3,600 makes hours of seconds here, and leaves the period. */
+function countsTimes(expression: Expression): boolean {
+  return quantitiesOf(expression).some(({ labels }) => labels.some((label) => countedTime.test(label)));
 }
 
 /** `12,000/s × 3,600 = 43.2M/s`. What nobody gave a period and lasts a day is a day's: `100 × 86,400 = 8.64M an hour`. */

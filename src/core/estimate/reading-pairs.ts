@@ -85,6 +85,7 @@ function* pairsOf(sides: Sides, left: Reading, right: Reading): Generator<Readin
   }
   const bits = turnsGrain(sides) && hasBare(sides.left, 8);
   yield { left: bits ? { ...left, eight: 'bits' } : left, right, scale: 1, literal: true };
+  if (mixesGrains(sides.left) && hasBare(sides.left, 8)) yield { left: { ...left, eight: 'bits' }, right, scale: 1, literal: false };
   yield* convertedTimes(sides, left, right);
   yield* withoutCounts(sides, left, right);
   yield* withoutShareOfTime(sides, left, right);
@@ -116,7 +117,16 @@ function turnsGrain({ left, right }: Sides): boolean {
 
 /** Whether an expression speaks of bits or bytes. */
 export function grainOf(expression: Expression): UnitFactor['grain'] {
-  return quantitiesOf(expression).flatMap(({ unit }) => unit).find(({ grain }) => grain !== undefined)?.grain;
+  return grainsOf(expression)[0];
+}
+
+/** `200 GB × 8 / 100 Mbps = 16,000 s`: bytes over bits, and the eight turns one into the other. */
+function mixesGrains(expression: Expression): boolean {
+  return new Set(grainsOf(expression)).size > 1;
+}
+
+function grainsOf(expression: Expression): readonly NonNullable<UnitFactor['grain']>[] {
+  return quantitiesOf(expression).flatMap(({ unit }) => unit.flatMap(({ grain }) => grain ?? []));
 }
 
 /** `6 TB/day × 365 = 2.19 PB/year`: bare numbers that are just the ratio of the two time units convert between them. */

@@ -89,7 +89,7 @@ function lastOfList(text: string, expression: Expression): Expression | undefine
 }
 
 // "In a year:" tells when, not how often.
-const periodName = /(?<!\bin )\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)(?:[ \t]+[\w-]+){0,2}\W*[:=]\s*$/i;
+const periodName = /(?<!\bin )\b(?:per|an?|each|every) (second|minute|hour|day|week|month|year)\W*[:=]\s*$|\b(hourly|daily|weekly|monthly|yearly)(?![ \t]+(?:mean|average|avg|peak|maximum|minimum)\b)(?:[ \t]+[\w-]+){0,2}\W*[:=]\s*$/i;
 const adverbs: Readonly<Record<string, string>> = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year' };
 const longestName = 60;
 

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { judgements } from './read.ts';
 
 const right: readonly string[] = [
+  'ok: 200GB × 8 / 100Mbps = 16,000s',
+  '8 × 200GB / 100Mbps = 128,000s',
+  '1,920M / 3,600 ≈ 533,333 core-h/day',
+  'at three times the daily mean: 13,889 × 3 = 41,667 lookups/s',
+  'the hold of €5 at the start covers (5 − 1) / 0.22 ≈ 18 minutes.',
   'Good to 1M payments a day: 1M / 86,400 ≈ 12/s',
   '8,760 × 0.05 per cent = 4.38 hours',
   '9,000 / 14,000 ≈ 64 per cent',
@@ -93,6 +98,7 @@ const right: readonly string[] = [
 ];
 
 const wrong: readonly string[] = [
+  'ok: 200GB × 8 / 100Mbps = 1,600s',
   '8,760 × 0.05 per cent = 43.8 hours',
   'In a minute that makes 975 GB/s × 60 s = 58.5 TB/s',
   'This is 4,000 / 320 = 15.2 times more; the read replica is slower then',
