@@ -63,7 +63,7 @@ function problemsOf(file: ReadFile, field: Field, read: () => readonly Term[], c
     return unknown.map((name) => file.problemAt(field, message('There is no concept @{0}.', name)));
   } catch (error) {
     if (!(error instanceof EvidenceSyntaxError)) throw error;
-    return [file.problemAt(field, message('This is not a line of evidence: {0}', error.message))];
+    return [file.problemAt(field, message('This is not a line of evidence: {0}', error.problem))];
   }
 }
 

@@ -1,3 +1,5 @@
+import { formatMessage, type Message, message } from '../message.ts';
+
 /**
  * The evidence language: how the catalogue says what counts as an answer to a requirement.
  *
@@ -48,8 +50,15 @@ export interface WordPattern {
   readonly gap: number;
 }
 
-/** A text that is not in the evidence language; the message says what is wrong with it. */
-export class EvidenceSyntaxError extends Error {}
+/** A text that is not in the evidence language; `problem` says what is wrong with it. */
+export class EvidenceSyntaxError extends Error {
+  readonly problem: Message;
+
+  constructor(problem: Message) {
+    super(formatMessage(problem));
+    this.problem = problem;
+  }
+}
 
 const widestGap = 6;
 const header = /^\s*(?:(\d+)\s*x\s+)?(?:(sentence|passage|list|section)\s*:)?/;
@@ -60,10 +69,10 @@ export function parseAlternative(source: string): Alternative {
   const rest = source.slice(head?.[0].length ?? 0);
   const near = rest.includes('>>>');
   const sides = rest.split(near ? '>>>' : '>>');
-  if (sides.length > 2) throw new EvidenceSyntaxError(`more than one >> in "${source}"`);
+  if (sides.length > 2) throw new EvidenceSyntaxError(message('more than one >> in "{0}"', source));
   const body = parseGroups(sides.at(-1) ?? '', source);
   const context = sides.length === 2 ? parseGroups(sides[0] ?? '', source) : [];
-  if (body.every((group) => group.negated)) throw new EvidenceSyntaxError(`nothing to find in "${source}"`);
+  if (body.every((group) => group.negated)) throw new EvidenceSyntaxError(message('nothing to find in "{0}"', source));
   return { count: Number(head?.[1] ?? 1), scope: scopes.find((scope) => scope === head?.[2]) ?? 'passage', context, near, body };
 }
 
@@ -81,7 +90,7 @@ function parseGroups(side: string, source: string): readonly Group[] {
 }
 
 function requireTerm(term: Term, source: string): Term {
-  if (term.kind === 'words' && term.words.length === 0) throw new EvidenceSyntaxError(`an empty term in "${source}"`);
+  if (term.kind === 'words' && term.words.length === 0) throw new EvidenceSyntaxError(message('an empty term in "{0}"', source));
   return term;
 }
 
@@ -103,7 +112,7 @@ function parseTerm(term: string, source: string): Term {
 
 function wordPattern(part: string, gap: number, source: string): WordPattern {
   const word = part.replace(/^=|\*$/g, '');
-  if (!/^[\p{L}\p{N}_]+$/u.test(word)) throw new EvidenceSyntaxError(`"${part}" is not a word in "${source}"`);
+  if (!/^[\p{L}\p{N}_]+$/u.test(word)) throw new EvidenceSyntaxError(message('"{0}" is not a word in "{1}"', part, source));
   if (part.startsWith('=')) return { match: 'exact', word, gap };
   return { match: part.endsWith('*') ? 'prefix' : 'stem', word, gap };
 }

@@ -69,7 +69,7 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   for (const home of homesOf(outline)) {
     const read = home.map((cell) => {
       const content = contentOf(cell);
-      const found = readHere(cell, home.length === 1, last?.cells.get(content), tools);
+      const found = readHere(cell, home, last?.cells.get(content), tools);
       cells.set(content, found);
       clearness.set(found.clearness, cell.first * topics);
       return found;
@@ -82,13 +82,14 @@ export function readCells(outline: Outline, program: Program): CellsRead {
   return { headings, hits: new Map([...hits].sort(([one], [other]) => one - other)), clearness };
 }
 
-/** What a cell tells, at its place in the draft of now. */
-function readHere(cell: Cell, isWhole: boolean, known: ReadCell | undefined, tools: CellTools): ReadCell {
+/** What a cell tells, at its place in the draft of now. One that shares its home with others keeps what it says for them. */
+function readHere(cell: Cell, home: readonly Cell[], known: ReadCell | undefined, tools: CellTools): ReadCell {
   const { section, span } = cell;
-  const surroundings = surroundingsOf(cell) + (isWhole ? '\nwhole' : '');
+  const isAlone = home.length === 1;
+  const surroundings = surroundingsOf(cell) + (isAlone ? '\nalone' : '');
   if (known?.surroundings === surroundings) return movedTo(cell, known);
   const clearness = readCell(cell, tools);
-  const said = isWhole ? { hits: tools.matcher.finish(), together: undefined } : tools.matcher.finishPart();
+  const said = isAlone ? { hits: tools.matcher.finish(), together: undefined } : tools.matcher.finishPart();
   const read = { ...said, clearness };
   return { ...read, read, section, start: span.start, surroundings };
 }
