@@ -76,6 +76,8 @@ const stepReason: Group = { negated: false, terms: [...reason.terms, { kind: 'co
 /** Whether a section gives any reason: what justifies that the whole step does not apply need not stand in the same sentence. */
 const givenReason: Alternative = { count: 1, scope: 'section', context: [], near: false, body: [stepReason] };
 const notNeeded: Group = { negated: false, terms: [{ kind: 'concept', name: 'notNeeded' }] };
+const plainNone: Group = { negated: false, terms: [{ kind: 'concept', name: 'plainNone' }] };
+const inRow: Group = { negated: true, terms: [{ kind: 'feature', name: 'row' }] };
 
 /** Compiles the evidence of the steps of one file. Throws EvidenceSyntaxError where a line is faulty: the loader reports those first. */
 export function compileProgram(steps: readonly Step[], concepts: Concepts, tellingWords: TellingWordLists = {}): Program {
@@ -106,7 +108,8 @@ export function compileProgram(steps: readonly Step[], concepts: Concepts, telli
       builder.add({ ...target, role: 'evidence' }, requirement.evidence.map(parseAlternative));
       builder.addTelling(step.number, tellingWords[requirement.id]);
       addWaivers(builder, target, (requirement.waived ?? []).map(parseAlternative));
-      addWaivers(builder, target, [{ count: 1, scope: 'passage', context: [{ negated: false, terms: about }], near: false, body: [notNeeded] }]);
+      const said = { count: 1, scope: 'passage', context: [{ negated: false, terms: about }], near: false } as const;
+      addWaivers(builder, target, [{ ...said, body: [notNeeded] }, { ...said, body: [plainNone, inRow] }]);
     }
   }
   builder.add({ id: '', step: 0, role: 'reason', anywhere: true, questions: false, outOfScope: false }, [givenReason]);

@@ -3,6 +3,7 @@ import type { FileName } from '../../../src/core/answer/files.ts';
 import { checkTexts } from '../../support/answers.ts';
 
 const details: FileName = '05A-production-deep-dives-core.md';
+const operations: FileName = '05B-production-deep-dives-ops.md';
 const grilling: FileName = '06-interview-grilling.md';
 
 function stateOf(file: FileName, id: string, text: string): string | undefined {
@@ -25,6 +26,12 @@ describe('what a writer leaves out', () => {
 
   it('applies where the chapter only says that something is by decision', () => {
     assert.equal(stateOf(details, 'search/indexer-lag', '# Deep dives\n\n## Search\n\nOpenSearch has three shards by decision, each of 20 GB.\n'), 'missing');
+  });
+
+  it('is not what one row of a table has none of', () => {
+    const table = (second: string): string => `# Operations\n\n## A sale, step by step\n\n| # | Reads and writes |\n|---|---|\n| 1 | none |\n| 2 | ${second} |\n`;
+    assert.equal(stateOf(operations, 'simulation/data-steps', table('her screen turns green')), 'missing');
+    assert.equal(stateOf(operations, 'simulation/data-steps', '# Operations\n\n## A sale, step by step\n\n**Reads and writes:** none, because the sale is all on her phone.\n'), 'waived');
   });
 
   it('is not what is parked or left out of something', () => {
