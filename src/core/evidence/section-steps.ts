@@ -79,9 +79,9 @@ function speaksOnlyOf(place: number, texts: readonly number[]): boolean {
 function titledStep(titles: readonly number[], totals: readonly number[]): number {
   const named = clearest(titles, clearTitle);
   if (named < 0) return -1;
-  const meant = clearest(totals, clearOpposite);
+  const most = Math.max(...totals);
   const told = (totals[named] ?? 0) - clearTitle;
-  return meant >= 0 && (totals[meant] ?? 0) > clearTitle + 2 * told ? meant : named;
+  return most >= clearOpposite && most > clearTitle + 2 * told ? totals.indexOf(most) : named;
 }
 
 /** The chapters whose own titles name a step: by step, those of them with all that they say of it. */

@@ -35,6 +35,11 @@ describe('the step of a chapter', () => {
     assert.deepEqual(stepsOf(seven, { title: [0, 0, 0], text: [4, 4, 0] }, { title: [3, 0, 0], text: [0, 0, 0] }), [7, 6, 6]);
   });
 
+  it('is not the one of its title where the text says hardly anything of that and plainly more of others', () => {
+    assert.deepEqual(stepsOf(six, { title: [0, 3, 0], text: [11, 2, 13] }, six), [6, 8, 6]);
+    assert.deepEqual(stepsOf(six, { title: [0, 3, 0], text: [4, 2, 5] }, six), [6, 7, 6]);
+  });
+
   it('is not the one of its title where another chapter of that name says more and this one speaks of a step without a chapter', () => {
     assert.deepEqual(stepsOf({ title: [3, 0, 0], text: [1, 0, 7] }, six, seven), [8, 6, 7]);
   });
