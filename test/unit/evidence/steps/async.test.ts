@@ -129,6 +129,7 @@ describeSayings('06-async', {
   },
   'async/consumer-crash': {
     said: [
+      '**Recovery Behavior:**\n\n```\nAuto-healing:\n- Consumer crash → Kafka rebalance → Notifications reassigned → Retry\n```',
       '**What if a consumer crashes mid-batch?** Nothing was committed, so the group rebalances and another member reads the batch again.',
       'A worker that dies leaves its messages unacked; after 30 s they are visible again and go to somebody else.',
       '| If | Then |\n|---|---|\n| worker killed half way | lease runs out, its peer starts the job again |',
