@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Draft } from '../../src/core/answer/draft.ts';
+import { isNamed } from '../../src/core/evidence/language.ts';
 import { mostInOneBreath } from '../../src/core/evidence/passages.ts';
 import { stemOf } from '../../src/core/evidence/stems.ts';
 import { sentencesIn } from '../../src/core/outline/sentence-around.ts';
@@ -66,7 +67,7 @@ function weigh(passages: readonly Passage[], ids: readonly string[]): readonly s
   for (const { words, terms } of passages) for (const word of [...words, ...terms]) counts.set(word, (counts.get(word) ?? 0) + 1);
   const vocabulary = [...counts].filter(([, count]) => count >= fewestPassages).map(([word]) => word).sort();
   const numbers = new Map(vocabulary.map((word, number) => [word, number]));
-  const worths = Float64Array.from(vocabulary, (word) => (/^[@#]/.test(word) ? worthOfTerm : 1));
+  const worths = Float64Array.from(vocabulary, (word) => (isNamed(word) ? worthOfTerm : 1));
   const known = passages.map(({ words, terms }) => ({ words: words.flatMap((word) => numbers.get(word) ?? []), terms: terms.flatMap((term) => numbers.get(term) ?? []) }));
   return ids.map((id) => {
     const samples = passages.flatMap((passage, index) => {

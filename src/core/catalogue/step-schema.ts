@@ -35,7 +35,7 @@ export const stepSchema = v.strictObject({
 export const conceptsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*$/)), described('Terms joined by |.'));
 
 /** By id of a requirement: how much words, concepts and features speak for it and against it. */
-export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), v.pipe(described('What a passage begins with, then each weight and its words, concepts and features: "-7 +12 token @signedIn -3 if #rate".'), v.regex(/^-?\d+(?: [+-]\d+(?: (?:[a-z]+|@[a-z][A-Za-z]*|#[a-z]+))+)*$/)));
+export const tellingWordsSchema = v.record(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[a-z0-9-]+$/)), v.pipe(described('What a passage begins with, then each weight and its words, concepts and features: "-7 +12 token @credential -3 if #rate".'), v.regex(/^-?\d+(?: [+-]\d+(?: (?:[a-z]+|@[a-z][A-Za-z]*|#[a-z]+))+)*$/)));
 
 /** One of the things a step asks for. */
 export type Requirement = DeepReadonly<v.InferOutput<typeof requirementSchema>>;

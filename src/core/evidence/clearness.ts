@@ -16,7 +16,7 @@ export interface Listener {
   readonly hear: (words: Words, stretch: Stretch) => void;
   /** Hears words of the passage that are no statement: its section tells of nothing by them. */
   readonly hearAside: (words: Words, stretch: Stretch) => void;
-  /** Hears the groups of something that is a statement, or is none. */
+  /** Hears the groups of words of the passage, or of words that are no statement. */
   readonly hearGroups: (groups: GroupSet) => void;
   readonly hearGroupsAside: (groups: GroupSet) => void;
   /** The topics that the passage tells of so far. @param least how clearly */

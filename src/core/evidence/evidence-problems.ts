@@ -2,7 +2,7 @@ import type { Requirement, Concepts } from '../catalogue/step-schema.ts';
 import type { FileOf, ReadFile } from '../catalogue/read-content.ts';
 import type { CatalogueProblem, Field } from '../catalogue/yaml-file.ts';
 import { message } from '../message.ts';
-import { type Alternative, EvidenceSyntaxError, parseAlternative, parseTerms, type Term } from './language.ts';
+import { type Alternative, EvidenceSyntaxError, isNamed, parseAlternative, parseTerms, type Term } from './language.ts';
 
 type Problems = readonly CatalogueProblem[];
 
@@ -50,7 +50,7 @@ function termProblems(file: ReadFile, field: Field, terms: string, concepts: Con
 
 /** The concepts and features that telling words name. */
 function termsOf(list: string): string {
-  return list.split(' ').filter((word) => /^[@#]/.test(word)).join('|');
+  return list.split(' ').filter(isNamed).join('|');
 }
 
 function termsIn({ body, context }: Alternative): readonly Term[] {

@@ -89,6 +89,11 @@ function parseGroups(side: string, source: string): readonly Group[] {
   });
 }
 
+/** Whether a term stands for something that has a name: `@concept`, `#feature`. */
+export function isNamed(term: string): boolean {
+  return term.startsWith('@') || term.startsWith('#');
+}
+
 function requireTerm(term: Term, source: string): Term {
   if (term.kind === 'words' && term.words.length === 0) throw new EvidenceSyntaxError(message('an empty term in "{0}"', source));
   return term;

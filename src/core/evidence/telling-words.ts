@@ -1,4 +1,5 @@
 import { createGroupSet, addGroup, type GroupSet } from './group-set.ts';
+import { isNamed } from './language.ts';
 import { stemOf } from './stems.ts';
 
 /** What words tell of: a requirement, by the line of evidence that a passage with enough of its words completes. */
@@ -40,7 +41,7 @@ export interface Tally {
   readonly forget: () => void;
 }
 
-/** The words of a requirement as they stand in the catalogue: what a passage begins with, then each weight and its words, concepts and features: `-7 +12 token @signedIn -3 if #rate`. */
+/** The words of a requirement as they stand in the catalogue: what a passage begins with, then each weight and its words, concepts and features: `-7 +12 token @credential -3 if #rate`. */
 export interface TellingList extends Topic {
   readonly list: string;
 }
@@ -53,7 +54,7 @@ export function compileTellingWords(lists: readonly TellingList[], groupOf: (ter
   }
   const places = new Map([...rows.keys()].map((word, row) => [word, row]));
   const all = [...rows.values()];
-  const terms = [...places].filter(([word]) => isTerm(word)).map(([term, row]) => ({ group: groupOf(term), row }));
+  const terms = [...places].filter(([word]) => isNamed(word)).map(([term, row]) => ({ group: groupOf(term), row }));
   const groupCount = terms.reduce((count, { group }) => Math.max(count, group + 1), 0);
   const groups = createGroupSet(groupCount);
   const rowOfGroup = new Int32Array(groupCount);
@@ -72,11 +73,6 @@ export function compileTellingWords(lists: readonly TellingList[], groupOf: (ter
     weighed: Uint8Array.from(all.flatMap((row) => row.map(({ topic }) => topic))),
     weights: Int16Array.from(all.flatMap((row) => row.map(({ weight }) => weight))),
   };
-}
-
-/** Whether it stands for a concept or a feature: `@broker`, `#rate`. */
-function isTerm(word: string): boolean {
-  return word.startsWith('@') || word.startsWith('#');
 }
 
 function weighedWords(list: string): readonly { readonly word: string; readonly weight: number }[] {
