@@ -25,9 +25,6 @@ describe('the sample answer', () => {
 
   it('is offered where there is no answer to review', async () => {
     const workbench = await openWorkbench();
-    // While the extension is being started, VS Code tells that in a notification of its own.
-    await workbench.openContainer('System Design');
-    await workbench.page.locator('.part.sidebar [role=treeitem]').filter({ hasText: 'From the plans' }).waitFor();
     await workbench.runCommand('System Design: Review Answer');
     assert.deepEqual(await workbench.notifications(), ['There is no answer in this workspace yet.']);
     await workbench.page.locator('.notifications-center').getByRole('button', { name: 'Open Sample Answer' }).click();
