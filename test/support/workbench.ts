@@ -320,12 +320,19 @@ async function openContainer(page: Page, title: string): Promise<Locator> {
   return container;
 }
 
-/** On a busy machine VS Code tells, for as long as it takes, that it starts extensions, ours or its own: that is no message of ours. */
+/**
+ * The centre opens only when there is something to show, so it is asked again until our message is there. On a busy
+ * machine VS Code tells, for as long as it takes, that it starts extensions: that is no message of ours.
+ */
 async function notifications(page: Page): Promise<readonly string[]> {
-  await runCommand(page, 'Notifications: Show Notifications');
   const messages = page.locator('.notification-list-item-message').filter({ hasNotText: 'Activating Extensions...' });
-  await messages.first().waitFor();
-  return texts(messages);
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    await runCommand(page, 'Notifications: Show Notifications');
+    const shown = await texts(messages);
+    if (shown.length > 0) return shown;
+  }
+  throw new Error('No notification is shown.');
 }
 
 async function texts(items: Locator): Promise<readonly string[]> {
