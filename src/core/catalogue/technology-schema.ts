@@ -30,6 +30,9 @@ const technology = v.strictObject({
       v.description('For names that are also common words or short: only with these very capitals.'),
     ),
   ),
+  standard: v.exactOptional(
+    v.pipe(v.literal(true), v.description('For what everybody takes, however it is provided: naming it is no choice that owes a reason.')),
+  ),
   near: v.exactOptional(
     v.pipe(
       words,

@@ -32,17 +32,24 @@ export const unexplainedChoice: DraftInAnswerRule = {
 };
 
 const choicesWithoutReason = lastOf((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> => {
-  const mentions = mentionsIn(outline, names);
+  const mentions = mentionsOfProducts(outline, names);
   const choices = firstOf(mentions.filter((mention) => isBareChoice(outline, mention) || owedReason(outline, mention) !== undefined));
-  return new Map([...choices].filter(([technology]) => {
+  return new Map([...choices].filter(([technology, first]) => {
+    // Where a table promises a reason and leaves it out, a row of another table is none.
+    const owed = owedReason(outline, first) !== undefined;
     const own = mentions.filter((mention) => mention.technology === technology).slice(0, mostMentions);
-    return !own.some((mention) => hasReasonNear(outline, mention));
+    return !own.some((mention) => !(owed && blockOf(outline, mention)?.kind === 'row') && hasReasonNear(outline, mention));
   }));
 });
 
 const onlyPlaced = lastOf((outline: Outline, names: TechnologyNames): ReadonlyMap<Technology, Mention> =>
-  firstOf(mentionsIn(outline, names).filter((mention) => isOnlyPlaced(outline, mention))),
+  firstOf(mentionsOfProducts(outline, names).filter((mention) => isOnlyPlaced(outline, mention))),
 );
+
+/** A standard that everybody takes is no choice. */
+function mentionsOfProducts(outline: Outline, names: TechnologyNames): readonly Mention[] {
+  return mentionsIn(outline, names).filter(({ technology }) => technology.standard !== true);
+}
 
 /** The first of some mentions for each technology, in text order. */
 function firstOf(mentions: readonly Mention[]): ReadonlyMap<Technology, Mention> {
@@ -63,13 +70,22 @@ function problemOf({ name }: Technology, { span }: Mention, cell: Span | undefin
 function isOnlyPlaced(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
   if (block === undefined || block.kind === 'code') return false;
-  if (block.kind === 'row') return isOnlyListed(outline, block, mention);
+  if (block.kind === 'row') return isOnlyListed(outline, block, mention) || isOnlyPlacedInCell(outline, block, mention);
   const { start, end } = clauseAround(outline.text, sentenceAround(outline.text, block.span, mention.span), mention.span);
   return onlyPlaces(outline.text.slice(start, mention.span.start), outline.text.slice(mention.span.end, end));
 }
 
 // In words: `Amazon S3, Redis` is a list of names, more is a statement.
 const longestName = 5;
+
+/** `| Covers | Pictures of covers. Kept in MinIO. |`: a sentence at the row's end that says only what the technology is for. */
+function isOnlyPlacedInCell({ text }: Outline, { cells, header }: Row, { span }: Mention): boolean {
+  const cell = cells.at(-1);
+  if (header || cell === undefined || span.start < cell.start) return false;
+  const { start, end } = sentenceAround(text, cell, span);
+  const before = text.slice(start, span.start).replace(/^.*[,;]\s+/s, '');
+  return before.trim() !== '' && onlyPlaces(before, text.slice(span.end, end));
+}
 
 /** `| Reports | ClickHouse |` under `| Part | Technology |`: a row of labels that says of a technology only where it is used. */
 function isOnlyListed(outline: Outline, row: Row, { span }: Mention): boolean {
@@ -125,7 +141,7 @@ function isSpokenOf({ drafts }: Answer, technology: Technology, names: Technolog
 
 function saysMoreOf(outline: Outline, mention: Mention): boolean {
   const block = blockOf(outline, mention);
-  if (block?.kind === 'row') return !saysNoReason(outline, block);
+  if (block?.kind === 'row') return !saysNoReason(outline, block) && !isOnlyPlacedInCell(outline, block, mention);
   if (block === undefined || !isOnlyPlaced(outline, mention)) return true;
   const sentence = sentenceAround(outline.text, block.span, mention.span);
   const [next] = sentencesIn(outline.text, { start: sentence.end, end: Math.min(block.span.end, sentence.end + nearness) });

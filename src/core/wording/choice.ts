@@ -34,33 +34,47 @@ export function withoutChoice(before: string): string {
 const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
 const wordsUpTo = (most: number): string => String.raw`(?:[\p{L}\p{N}/&'’.-]+\s+){1,${String(most)}}`;
 const kept = String.raw`(?:[\p{L}-]+ed|kept|held|done|built|sent|run|taken care of|rolled out|backed up|driven|given|written|drawn|cut|put)`;
-/** `The flags live in X`, `payouts are on X`, `secrets are handled by X`: nothing but what it is for. */
+const adverb = String.raw`(?:also|additionally|all|always|then|therefore|again|now|today)`;
+const be = String.raw`(?:is|are|was|were|get|gets|(?:shall|will|can|must|would) be)`;
+const article = String.raw`(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}`;
+/** `The flags live in X`, `payouts are on X`, `secrets are handled by X`, `extracts are also loaded into X`: nothing but what it is for. */
 const places = new RegExp(
-  String.raw`^${marks}${wordsUpTo(10)}(?:(?:all\s+)?(?:live|lives|sit|sits|run|runs|stay|stays|go|goes|come|comes)|(?:is|are|was|were|get|gets)(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at)\s+(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}${marks}$`,
+  String.raw`^${marks}${wordsUpTo(14)}(?:${adverb}\s+)?(?:(?:live|lives|lie|lies|sit|sits|run|runs|stay|stays|go|goes|come|comes|land|lands|end|ends)|${be}(?:\s+${adverb})?(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at|into|onto|out of|up in)\s+${article}${marks}$`,
   'iu',
 );
+/** `The pipe is X`, `feature flags are X`. */
+const equals = new RegExp(String.raw`^${marks}(?!(?:${wordsUpTo(6)})?(?:alternatives?|candidates?|rivals?|others?|next|example|runner-up|question|problem|difference|opposite|point)\s)${wordsUpTo(6)}(?:is|are)\s+${article}${marks}$`, 'iu');
+/** `Media files in X`, with no verb. */
+const labelledPlace = new RegExp(String.raw`^${marks}(?:(?!(?:as|like|than|not|or|why|is|are|was)\s)[\p{L}/&-]+${marks}\s+){1,3}(?:in|on|via)\s+${marks}$`, 'iu');
+/** `For the conservation of logs, X is prescribed`. */
+const forWhat = new RegExp(String.raw`^${marks}(?:for|as)\s+(?:[\p{L}'’/-]+\s+){0,7}[\p{L}'’/-]+,?\s+${marks}$`, 'iu');
 /** `Runs on X`, where the run-in before says what. */
-const subjectless = new RegExp(String.raw`^${marks}(?:runs?|lives?|sits?|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+const subjectless = new RegExp(String.raw`^${marks}(?:use|(?:runs?|lives?|sits?|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with))\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Calls between services use X`; what others use is no choice. */
 const use = new RegExp(String.raw`^${marks}(?!(?:nobody|no|none|neither|most|many|some|few|others?|competitors|they|people|companies|teams|you)\b)${wordsUpTo(8)}uses?\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `I also put X …`. */
-const puts = new RegExp(String.raw`^${marks}(?:we|i)\s+(?:also\s+)?(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+const puts = new RegExp(String.raw`^${marks}(?:for\s+${wordsUpTo(4)})?(?:we|i)\s+(?:(?:also|would|will|then)\s+){0,2}(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `We watch it with X`, `I'd roll features out with X`. */
 const works = new RegExp(String.raw`^${marks}(?:for\s+${wordsUpTo(4)})?(?:we|i)(?:['’](?:d|ll))?\s+(?:${wordsUpTo(5)}(?:with|in|on|through)|use|run)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Analytics: X`. */
 const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-]+${marks}(?::|=|→|->|–|—)${marks}$`, 'iu');
 /** `… for the flags`, and then the end. */
-const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:on[ -]prem(?:ises)?${marks})?(?:(?:for|in front of|behind|beside)\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,2}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
+const nothingMore = new RegExp(String.raw`^${marks}(?:(?:cluster|instance|server|service)s?${marks})?(?:on[ -]prem(?:ises)?${marks})?(?:(?:for|in|inside|in front of|behind|beside|between)\s+(?:(?:the|our|all|these|those|every|each)\s+)?(?:[\p{L}-]+\s+){0,6}[\p{L}-]+${marks})?[.,;]?${marks}$`, 'iu');
 /** `X keeps the flags.`, `X for the secrets`. */
 const serves = new RegExp(
   String.raw`^${marks}\s(?:for|(?:does|do|keeps?|holds?|runs?|handles?|serves?|stores?|manages?|delivers?|owns?|sends?|evaluates?|schedules?|starts?|triggers?|orchestrates?|takes? care of|(?:is|are|gets?) (?:used|there|meant|responsible|kept) for|is (?:our|the))\s+(?:the|our|all|these|every|each)?)\s*(?:[\p{L}’'-]+\s+){0,3}[\p{L}-]+${marks}[.;]?${marks}$`,
   'iu',
 );
 /** `X is also running.` */
-const standsThere = new RegExp(String.raw`^${marks}\s(?:is|are)\s(?:also\s)?(?:running|in place|there|deployed|present|used|included|in use|prescribed|installed|set up)${marks}[.;]?${marks}$`, 'i');
+const standsThere = new RegExp(String.raw`^${marks}\s(?:is|are)\s(?:also\s)?(?:running|in place|there|deployed|present|used|included|in use|prescribed|installed|set up|employed|taken|chosen|foreseen|planned)${marks}[.;]?${marks}$`, 'i');
 const reasonInside = /\b(?:because|since|as|so|due|which|that|where|if|when|not|without|instead|than|rather|to|already)\b|\d/i;
 
 const nothing = new RegExp(`^${marks}$`);
+
+const leads: readonly RegExp[] = [places, equals, labelledPlace, subjectless, puts, use, works, labelled];
+const itemNumber = /^[\s*_>-]*(?:\d+[.)])+\d*\s+/;
+
+const runIn = /^[^\p{L}]{0,6}\*\*[^*]{2,40}[:.]\*\*\s+(?=\p{L})/u;
 
 // In characters. What says more is a sentence of another kind.
 const longestPlace = 100;
@@ -68,8 +82,10 @@ const longestPlace = 100;
 /** Whether a clause says of a technology only what it is for: what stands before the name and behind it. */
 export function onlyPlaces(before: string, after: string): boolean {
   if (before.length > longestPlace || after.length > longestPlace || reasonInside.test(after)) return false;
-  if (nothing.test(before)) return serves.test(after) || standsThere.test(after);
-  return nothingMore.test(after) && (places.test(before) || subjectless.test(before) || puts.test(before) || use.test(before) || works.test(before) || labelled.test(before) || choosesWhatFollows(before));
+  const lead = before.replace(itemNumber, '').replace(runIn, '');
+  if (nothing.test(lead)) return serves.test(after) || standsThere.test(after);
+  if (forWhat.test(lead) && standsThere.test(after)) return true;
+  return nothingMore.test(after) && (leads.some((pattern) => pattern.test(lead)) || choosesWhatFollows(lead));
 }
 
 const figures = /[$€£~≈]*\d[\d.,]*\s?(?:%|\p{L}{1,4}\b)?/gu;

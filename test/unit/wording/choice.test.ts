@@ -30,6 +30,19 @@ const bare: readonly string[] = [
   'Backed by X.',
   'Calls between services use X.',
   'The worker uses X for the queue.',
+  'The journal is additionally written to X.',
+  'The waiting list goes into X.',
+  'Zipped text lies in X.',
+  'For statistics we add X.',
+  'We would also add X for the graph of contacts.',
+  'Feature flags are X.',
+  '**Models:** the registry of models is X.',
+  '- **Media files** in X',
+  'For the keeping of logs, X is prescribed.',
+  'As scheduler of the nightly check X is employed.',
+  '7.1.5 The engine shall be written in X.',
+  'For templates we use X in the editor.',
+  'Use X.',
 ];
 
 const more: readonly string[] = [
@@ -50,6 +63,10 @@ const more: readonly string[] = [
   'Runs on X, which survives the loss of a zone.',
   'The rows are compressed in X from 2 KB to 400 B.',
   'Writes are acknowledged by X once two copies have them.',
+  'One alternative is X.',
+  'The next candidate for it is X.',
+  'Not in X.',
+  'For the keeping of logs, X is slow.',
 ];
 
 const parts = (sentence: string): readonly [before: string, after: string] => {
