@@ -11,6 +11,8 @@ export interface Belief {
   readonly isSaid: (requirement: string, lines: readonly (readonly Hit[])[]) => boolean;
   /** Whether the telling words at a place are enough to speak for a topic. */
   readonly isTold: (topic: number, hit: Hit) => boolean;
+  /** The same in SQL, where most words are names. */
+  readonly isToldInSql: (topic: number, hit: Hit) => boolean;
 }
 
 // In the measure of the telling words. The weights are those of a logistic regression on 28 answers that had no part in evidence and words, rounded; the numbers
@@ -21,6 +23,7 @@ const leastBelieved = -12;
 // How clearly telling words alone must speak where a chapter has as many blocks as is usual. An open section mostly speaks of other steps.
 const leastTold = -1;
 const leastElsewhere = 4;
+const leastInSql = 7;
 // The median of those 24. The more places there are, the likelier one of them speaks clearly by chance: so much is asked for each time that they are e times as many.
 const usualBlocks = 23;
 const weightOfRoom = 2;
@@ -34,13 +37,17 @@ export function createBelief(outline: Outline, program: Program, clearness: Clea
   const { topics } = program.tellingWords;
   const topicsById = new Map(topics.map(({ line }, topic) => [program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '', topic]));
   const rooms = new Map([...new Set(topics.map(({ step }) => step))].map((step) => [step, roomOf(step)]));
-  return { isSaid, isTold };
+  return { isSaid, isTold, isToldInSql };
 
   function isTold(topic: number, { section, span }: Hit): boolean {
     const step = topics[topic]?.step ?? 0;
     if (!places.isOpen(section, step)) return false;
-    const least = places.isOwn(section, step) ? leastTold : leastElsewhere;
+    const least = places.isInChapter(section, step) ? leastTold : leastElsewhere;
     return clearnessAt(blockAt(span.start), topic) >= least + (rooms.get(step) ?? 0);
+  }
+
+  function isToldInSql(topic: number, hit: Hit): boolean {
+    return isTold(topic, hit) && clearnessAt(blockAt(hit.span.start), topic) >= leastInSql;
   }
 
   function roomOf(step: number): number {

@@ -6,6 +6,7 @@ import { type Belief, createBelief } from './belief.ts';
 import type { Hit } from './matcher.ts';
 import type { Program } from './program.ts';
 import type { CellsRead, HitsByLine } from './read-cells.ts';
+import { apart } from './section-steps.ts';
 
 /** Which sections speak for which steps. */
 export interface Places {
@@ -13,6 +14,8 @@ export interface Places {
   readonly isOpen: (section: number, step: number) => boolean;
   /** Whether a section belongs to the step. */
   readonly isOwn: (section: number, step: number) => boolean;
+  /** Whether a section stands in a chapter of the step, though its title may set it apart there. */
+  readonly isInChapter: (section: number, step: number) => boolean;
   /** Whether any section does. */
   readonly hasOwn: (step: number) => boolean;
 }
@@ -24,14 +27,21 @@ export type HeadedBy = (section: number, requirement: string) => boolean;
  * A section that belongs to a step speaks for that one only. One that belongs to none speaks for all of them, but an
  * introduction before the chapters speaks for no step that has a chapter of its own.
  */
-export function openPlaces(assigned: readonly number[], steps: readonly number[], titled: ReadonlyMap<number, number>): Places {
+export function openPlaces({ sections }: Outline, assigned: readonly number[], steps: readonly number[], titled: ReadonlyMap<number, number>): Places {
   const firstChapter = Math.min(...titled.values());
   const isOwn = (section: number, step: number): boolean => steps[assigned[section] ?? -1] === step;
   return {
     isOwn,
+    isInChapter,
     hasOwn: (step) => assigned.some((place) => steps[place] === step),
     isOpen: (section, step) => ((assigned[section] ?? -1) < 0 ? section >= firstChapter || !titled.has(step) : isOwn(section, step)),
   };
+
+  function isInChapter(section: number, step: number): boolean {
+    let at = section;
+    while (assigned[at] === apart) at = sections[at]?.parent ?? 0;
+    return isOwn(at, step);
+  }
 }
 
 /** What the cells say of each requirement, the sections of other steps left aside. */
@@ -78,22 +88,25 @@ interface Judges {
 /** What was found and, of the rest that nothing waives, what telling words speak of in the sections of its own step, or in open ones where it has none. */
 function withTold(outline: Outline, program: Program, hits: HitsByLine, { headedBy, belief }: Judges, { found, waived }: Pick<DraftEvidence, 'found' | 'waived'>): ReadonlyMap<string, Span> {
   const all = new Map(found);
-  const isInProgram = programsIn(outline);
+  const isInProgram = codeIn(outline, programLanguage);
+  const isInSql = codeIn(outline, /^sql$/i);
   for (const [topic, { line }] of program.tellingWords.topics.entries()) {
     const id = program.targets[program.alternatives[line]?.target ?? -1]?.id ?? '';
     const known = all.has(id) || waived.has(id) || waived.has(id.slice(0, id.indexOf('/')));
     if (known) continue;
-    const own = (hits.get(line) ?? []).filter((hit) => belief.isTold(topic, hit) && (headedBy(hit.section, id) || !isInProgram(hit.span)));
+    // The words of a program are names: what they tell of is for the heading to say. Some people explain a design in comments of SQL, though.
+    const isTold = (hit: Hit): boolean => (isInSql(hit.span) ? belief.isToldInSql(topic, hit) : belief.isTold(topic, hit) && !isInProgram(hit.span));
+    const own = (hits.get(line) ?? []).filter((hit) => (headedBy(hit.section, id) ? belief.isTold(topic, hit) : isTold(hit)));
     setBest(all, own, headedBy, id);
   }
   return all;
 }
 
-const programLanguage = /^(?:java|kotlin|scala|python|py|javascript|js|typescript|ts|go|golang|c|cpp|csharp|rust|ruby|php|swift|elixir|dart|sql)$/i;
+const programLanguage = /^(?:java|kotlin|scala|python|py|javascript|js|typescript|ts|go|golang|c|cpp|csharp|rust|ruby|php|swift|elixir|dart)$/i;
 
-/** Whether a place is a line of a program or of SQL, whose words are names: what they tell of is for the heading to say. */
-function programsIn({ blocks }: Outline): (place: Span) => boolean {
-  const programs = blocks.filter((block) => block.kind === 'code' && programLanguage.test(block.language));
+/** Whether a place is in a code block of some languages. */
+function codeIn({ blocks }: Outline, language: RegExp): (place: Span) => boolean {
+  const programs = blocks.filter((block) => block.kind === 'code' && language.test(block.language));
   return ({ start }) => programs.some(({ span }) => span.start <= start && start < span.end);
 }
 

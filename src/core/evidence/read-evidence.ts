@@ -17,7 +17,7 @@ export function readEvidence(outline: Outline, program: Program): DraftEvidence 
   const titles = outline.sections.map((section) => titleSigns(headings.subjectsOf(section).filter((subject) => !vague.has(subject)), steps, section.index, places));
   const assigned = assignSteps(outline, { steps, titles, ...textSigns(outline, program, steps, hits) });
   const titled = titledSections(outline, steps, titles, assigned);
-  return { ...judge(outline, program, cells, openPlaces(assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
+  return { ...judge(outline, program, cells, openPlaces(outline, assigned, steps, titled), headingsOver(outline, program, headings)), steps: assigned.map((place) => steps[place]), titled, places };
 }
 
 /** Looks for the subject of a requirement in the headings over a section, the title of the whole file aside. */

@@ -27,8 +27,8 @@ const clearOpening = 3;
 const clearTold = 3;
 const clearlyMore = 1.5;
 
-// Marks a subsection that stands apart from the chapter it happens to be in, and all that lies under it.
-const apart = -2;
+/** Marks, in place of a step, a subsection that stands apart from the chapter it happens to be in, and all that lies under it. */
+export const apart = -2;
 
 /**
  * The step that each section belongs to, as its place in `steps`; negative where that is open. A section belongs where its own
