@@ -23,6 +23,14 @@ describe('what a writer leaves out', () => {
     assert.equal(stateOf(details, 'async/retry', text), 'missing');
   });
 
+  it('does not apply where its heading says that it is not done, or a sentence that there is not any', () => {
+    const kafka = '# Deep dives\n\n## Kafka\n\nA log that many read.\n\n';
+    const why = 'Each paper is opened by its link, so nobody types words to find one.\n';
+    assert.equal(stateOf(details, 'search/indexer-lag', `${kafka}## Search, not doing\n\n${why}`), 'waived');
+    assert.equal(stateOf(details, 'search/indexer-lag', `${kafka}## Search\n\nWe are not having any search engine in this product. ${why}`), 'waived');
+    assert.equal(stateOf(details, 'search/indexer-lag', `${kafka}## Search\n\nWe are not having any hot shard in this product. ${why}`), 'missing');
+  });
+
   it('applies where the chapter only says that something is by decision', () => {
     assert.equal(stateOf(details, 'search/indexer-lag', '# Deep dives\n\n## Search\n\nOpenSearch has three shards by decision, each of 20 GB.\n'), 'missing');
   });

@@ -63,6 +63,25 @@ describe('telling words', () => {
     assert.deepEqual(foundIn('Notes', 'No two orders swap or overtake the sequence of it: it is one FIFO, sorted.'), ['async/ordering']);
   });
 
+  it('are heard in a section that only its title sets apart in the chapter', () => {
+    const search: Step = { ...step, number: 8, key: 'search', title: 'Search', subject: 'search', requirements: [requirement('search/index', 'Index')] };
+    const ofTwo = compileProgram([step, search], concepts, { ...lists, 'search/index': '-10 +14 index' });
+    const clear = 'The sequence of each cart is one thing: nothing overtakes it, and no two swap an order.';
+    const foundUnder = (chapter: string): readonly string[] => [...readEvidence(parseOutline(`# Design\n\n## ${chapter}\n\nA broker.\n\n### The index is late\n\n${clear}\n`), ofTwo).found.keys()];
+    assert.deepEqual(foundUnder('Messaging'), ['async/ordering']);
+    assert.deepEqual(foundUnder('Search'), []);
+  });
+
+  it('are heard in SQL where they speak very clearly, and in a program only under a heading about the requirement', () => {
+    const clear = 'The sequence of each cart is one thing: nothing overtakes it, and no two swap an order.';
+    const clearest = 'No two orders swap or overtake the sequence of it: it is one FIFO, sorted.';
+    const foundIn = (language: string, comment: string, heading = ''): readonly string[] => found(`${heading}\`\`\`${language}\n-- ${comment}\nSELECT 1;\n\`\`\``);
+    assert.deepEqual(foundIn('sql', clearest), ['async/ordering']);
+    assert.deepEqual(foundIn('sql', clear), []);
+    assert.deepEqual(foundIn('java', clearest), []);
+    assert.deepEqual(foundIn('java', clearest, '## Order\n\n'), ['async/ordering']);
+  });
+
   it('do not tell of what is to be written or out of scope', () => {
     assert.deepEqual(found('The sequence of each cart, the order, no two that swap and who may overtake it are to be written.'), []);
     assert.deepEqual(found('Out of scope: the sequence of each cart, the order, who may overtake it, and no two that swap.'), []);
