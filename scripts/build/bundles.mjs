@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { blocksOnly } from './blocks-only.mjs';
 import { projectFolder } from '../setup/paths.mjs';
 import { withoutFunctionNames, withoutRenderers } from './leaner-mermaid.mjs';
 import { withoutRulePages } from './without-rule-pages.mjs';
@@ -105,7 +106,7 @@ function deferred() {
   return {
     ...forExtensionHost,
     entryPoints: ['src/extension/deferred.ts'],
-    plugins: [vscodeOnce, withoutRulePages],
+    plugins: [vscodeOnce, withoutRulePages, blocksOnly],
     outfile: 'dist/deferred.cjs',
     platform: 'browser',
     alias: { ...leanerMarkdown, 'punycode.js': join(projectFolder, 'scripts', 'build', 'without-punycode.mjs') },
