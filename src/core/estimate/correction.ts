@@ -1,6 +1,7 @@
 import { type Message, message } from '../message.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Equation } from './estimate.ts';
+import { keepsBytes } from './kept-grain.ts';
 import { type FigureMarks, movedPrefix, printFigure, printNumber, stepsToRead } from './print.ts';
 import type { Quantity } from './quantity.ts';
 import { isOneStep } from './tolerance.ts';
@@ -14,13 +15,14 @@ export interface Correction {
 }
 
 /** What a mismatched equation should say; undefined for others. */
-export function correctionOf(text: string, { fault, value }: Equation): Correction | undefined {
+export function correctionOf(text: string, equation: Equation): Correction | undefined {
+  const { fault, value } = equation;
   if (fault === undefined || value.kind !== 'quantity') return undefined;
   const { quantity } = value;
   if (fault.given.dimensions.time < fault.written.dimensions.time) return perSecond(text, quantity);
   if (fault.given.dimensions.time > fault.written.dimensions.time) return withoutPeriod(text, quantity);
   const ratio = fault.given.amount / fault.written.amount;
-  const renamed = fault.kind === 'unit' ? otherPeriod(text, quantity, ratio) : undefined;
+  const renamed = fault.kind === 'unit' ? (asBits(text, equation, quantity) ?? otherPeriod(text, quantity, ratio)) : undefined;
   return renamed ?? figureAndUnit(text, quantity, quantity.amount * ratio);
 }
 
@@ -36,6 +38,13 @@ function withoutPeriod(text: string, { span }: Quantity): Correction | undefined
   const period = periodBehind.exec(written)?.[0];
   if (period === undefined) return undefined;
   return { text: written.slice(0, -period.length), edit: { span: { start: span.end - period.length, end: span.end }, text: '' } };
+}
+
+/** The same number in bits: `34.9 MB/s × 8 = 279 MB/s` should be `279 Mbit/s`. */
+function asBits(text: string, { working, value }: Equation, { span, unitSpan }: Quantity): Correction | undefined {
+  if (unitSpan === undefined || !keepsBytes(working, value)) return undefined;
+  const bits = text.slice(unitSpan.start, unitSpan.end).replace(/bytes?/i, 'bit').replace(/B(?=ps)/, 'b').replace(/B(?![a-z])/, 'bit');
+  return { text: text.slice(span.start, unitSpan.start) + bits + text.slice(unitSpan.end, span.end), edit: { span: unitSpan, text: bits } };
 }
 
 /** The same number in another period: `833/min` should be `833/s`. */

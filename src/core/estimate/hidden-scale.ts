@@ -1,9 +1,11 @@
 import { type Expression, quantitiesOf } from './expression.ts';
+import { suffixNamed } from './number.ts';
+import type { Quantity } from './quantity.ts';
 import { isWithin, type Tolerance } from './tolerance.ts';
 
 /** Whether a result is right for a scale that is not written out as a unit we know, where the numbers alone differ by `ratio`. */
 export function hidesScale(left: Expression, right: Expression, ratio: number, tolerance: Tolerance): boolean {
-  return [...prefixSteps(left, right), ...secondsOfMilliseconds(left, right)].some((step) => isWithin(ratio / step, tolerance));
+  return [...prefixSteps(left, right), ...secondsOfMilliseconds(left, right), ...pricedScales(left, right)].some((step) => isWithin(ratio / step, tolerance));
 }
 
 // Of units that only their prefix is understood of: watts, hertz, metres, grams. No one counts in milliwatts here.
@@ -21,6 +23,16 @@ function prefixedUnits(expression: Expression): readonly { readonly unit: string
     const [, prefix = '', unit] = prefixed.exec(label) ?? [];
     return unit === undefined ? [] : [{ unit, size: prefixes[prefix] ?? 1 }];
   }));
+}
+
+/** `7,200 thousand × $0.10 = $720`: the price is that of a thousand. */
+function pricedScales(left: Expression, right: Expression): readonly number[] {
+  if (!quantitiesOf(right).some(isMoney) || !quantitiesOf(left).some(isMoney)) return [];
+  return quantitiesOf(left).flatMap(({ suffix }) => (suffix.length > 2 ? (suffixNamed(suffix) ?? []) : []));
+}
+
+function isMoney({ unit }: Quantity): boolean {
+  return unit.some(({ dimension }) => dimension === 'money');
 }
 
 const millisecond = 0.001;

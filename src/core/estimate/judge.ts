@@ -4,6 +4,7 @@ import { type Expression, isCalculation, quantitiesOf } from './expression.ts';
 import { hidesScale } from './hidden-scale.ts';
 import { suffixNamed } from './number.ts';
 import type { Quantity } from './quantity.ts';
+import { bitsInByte, keepsBytes } from './kept-grain.ts';
 import { keptPeriod } from './period.ts';
 import { bareProducts, factorsOf, type ReadingPair, readingPairs } from './reading-pairs.ts';
 import { isOneStep, isWithin, type Tolerance, toleranceOf } from './tolerance.ts';
@@ -43,6 +44,8 @@ export interface Claim {
   readonly told?: Expression | undefined;
   /** Whether a bare number of the left side may be a time, so that a period that was told before proves nothing. */
   readonly lasting?: boolean;
+  /** Whether the words around it speak of a line, where data are counted in bits. */
+  readonly onLine?: boolean;
 }
 
 interface Compared {
@@ -59,7 +62,7 @@ export function judge(claim: Claim): Verdict {
   const verdict = judged(claim);
   if (verdict.state === 'mismatched') return withoutQualifier(claim) ?? verdict;
   if (verdict.state === 'notUnderstood') return slipOf(claim) ?? verdict;
-  return periodFault(claim) ?? slipOf(claim) ?? verdict;
+  return periodFault(claim) ?? grainFault(claim) ?? slipOf(claim) ?? verdict;
 }
 
 function withoutQualifier({ unqualified, ...claim }: Claim): Verdict | undefined {
@@ -141,6 +144,13 @@ function periodFault({ left, right, told }: Claim): Verdict | undefined {
   const written = factor === undefined ? undefined : evaluate(right, literal);
   if (factor === undefined || written === undefined) return undefined;
   return { state: 'mismatched', fault: { kind: 'unit', given: { ...written, amount: written.amount * factor }, written, reading: literal } };
+}
+
+/** The number fits, and bytes are bits by now. */
+function grainFault({ left, right, onLine }: Claim): Verdict | undefined {
+  const written = onLine === true && keepsBytes(left, right) ? evaluate(right, literal) : undefined;
+  if (written === undefined) return undefined;
+  return { state: 'mismatched', fault: { kind: 'unit', given: { ...written, amount: written.amount / bitsInByte }, written, reading: literal } };
 }
 
 function compare({ left, right }: Claim, pair: ReadingPair): Compared | undefined {

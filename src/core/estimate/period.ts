@@ -53,12 +53,14 @@ function keptByQuotient(left: Expression, rate: UnitFactor): number | undefined 
   return wrong ? rate.size / change[1] : undefined;
 }
 
-interface BareOperand {
+/** An operation with a number that has no unit and no name. */
+export interface BareOperand {
   readonly rest: Expression;
   readonly number: number;
 }
 
-function bareOperand(expression: Expression, operator: 'times' | 'over'): BareOperand | undefined {
+/** What an expression multiplies by, or divides by, a number that stands alone; undefined where it does neither. */
+export function bareOperand(expression: Expression, operator: 'times' | 'over'): BareOperand | undefined {
   if (expression.kind !== 'operation' || expression.operator !== operator || expression.right.kind !== 'quantity') return undefined;
   const { unit, labels, amount, percent } = expression.right.quantity;
   return unit.length > 0 || labels.length > 0 || percent ? undefined : { rest: expression.left, number: amount };

@@ -34,8 +34,18 @@ export function totalsOf({ text }: Outline, { header, rows }: Table): readonly E
       if (column <= nameColumn(text, row) || blank.test(text.slice(cell.start, cell.end))) return [];
       const groups = groupsAbove(rows, totals, index);
       const found = totalOf(text, cellText(text, header, column), [...groups, ...groups.map((group) => atSameLoad(text, row, group))], cell, column);
-      return found === undefined || ((weighted || isRemarked(text, row)) && found.state !== 'verified') ? [] : found;
+      if (found === undefined || ((weighted || isRemarked(text, row)) && found.state !== 'verified')) return [];
+      return found.state === 'mismatched' && isPartOfLater(text, rows, totals, index, column) ? [] : found;
     });
+  });
+}
+
+/** `| totals | 4 MB |`, the size of a store of that name, above a total that adds it like any other row. */
+function isPartOfLater(text: string, rows: readonly Row[], totals: readonly boolean[], index: number, column: number): boolean {
+  return rows.some((row, later) => {
+    const cell = row.cells[column];
+    if (later <= index || later > mostRows || totals[later] !== true || cell === undefined) return false;
+    return totalOf(text, '', [rows.slice(0, later)], cell, column)?.state === 'verified';
   });
 }
 
@@ -95,14 +105,14 @@ function nameOf(text: string, row: Row): string {
   return name.replace(/\([^()]*\)/g, '').replace(/[*_`:]/g, '').trim();
 }
 
-/** What a total may add: the rows since the last total, all rows that are no totals, or the totals before it. */
+/** What a total may add: the rows since the last total, all rows that are no totals, the totals before it, or all. */
 function groupsAbove(rows: readonly Row[], totals: readonly boolean[], index: number): readonly (readonly Row[])[] {
   const first = Math.max(0, index - mostRows);
   const above = rows.slice(first, index);
   const isTotalRow = above.map((_, place) => totals[first + place] === true);
   const last = isTotalRow.lastIndexOf(true);
   if (last < 0) return [above];
-  return [above.slice(last + 1), above.filter((_, place) => isTotalRow[place] !== true), above.filter((_, place) => isTotalRow[place] === true), above.slice(last)];
+  return [above.slice(last + 1), above.filter((_, place) => isTotalRow[place] !== true), above.filter((_, place) => isTotalRow[place] === true), above.slice(last), above];
 }
 
 const peak = /\b(?:peak|max(?:imum)?|worst)\b/i;

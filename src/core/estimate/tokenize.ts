@@ -174,7 +174,8 @@ function readMark(reading: Reading, mark: string): void {
     case '+':
       return readPlus(reading);
     case '/':
-      return addOperator(reading, 'over', 1, true);
+      // Two of them begin a comment of a program.
+      return reading.text[reading.at + 1] === '/' ? push(reading, 'stop', 2) : addOperator(reading, 'over', 1, true);
     case '(':
       return push(reading, 'open', 1);
     case ')':

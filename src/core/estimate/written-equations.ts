@@ -19,6 +19,8 @@ export interface WrittenEstimates {
 }
 
 const longestNote = 60;
+// Where data are counted in bits.
+const line = /\b(?:wires?|lines?|line-rate|links?|ports?|cables?|carriers?|NICs?|bits?|[KMG]?bits?\/s|[KMG]?bps)\b/i;
 const easing = /round|headroom|overhead|buffer|margin|redundan|safety|conservativ|spare|replica|HA\b|N\+1|pad/i;
 const qualifier = /^(?:[\d.,]+\s?(?:%|percent|per cent|pct)\s+of\b|\d+(?:\.\d+)?[x×]\s)/i;
 const fraction = /^\d{1,4}(?:\/\d{1,4})+$/;
@@ -52,6 +54,7 @@ function equationOf({ text, tokens, remembered }: Place, link: Link): Equation |
     fraction: fraction.test(text.slice(left.span.start, left.span.end)),
     unqualified: qualifier.test(text.slice(left.span.start, left.span.end)) ? withoutFirstFactor(left.expression) : lastOfList(text, left.expression),
     told,
+    onLine: line.test(noteBefore(text, left.span.start) + noteBehind(text, right.span.end)),
     lasting: told !== undefined && mayLast(told, remembered),
   };
   const verdict = link.complete ? judge(claim) : link.openEnded ? ifVerified(judge(claim)) : notUnderstood;
@@ -124,6 +127,10 @@ function signEnd(tokens: readonly Token[], { right }: Link): number {
   while (at > 0 && (tokens[at]?.start ?? 0) >= right.span.start) at--;
   while (at > 0 && tokens[at]?.kind === 'word') at--;
   return at + 1;
+}
+
+function noteBefore(text: string, start: number): string {
+  return /[^\n.;]*$/.exec(text.slice(Math.max(0, start - longestNote), start))?.[0] ?? '';
 }
 
 function noteBehind(text: string, end: number): string {

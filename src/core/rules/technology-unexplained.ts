@@ -60,7 +60,8 @@ function problemOf(outline: Outline, technology: Technology, explanation: Explan
   return {
     at: chapter?.heading ?? titleOf(outline),
     message: messageFor(technology, explanation),
-    fixes: [insertMissing(outline, technology, explanation)],
+    // Behind a fence that is never closed, whatever is inserted would be code: it is to be closed first.
+    fixes: outline.lostFences.length > 0 ? [] : [insertMissing(outline, technology, explanation)],
   };
 }
 

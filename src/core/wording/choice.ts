@@ -32,14 +32,14 @@ export function withoutChoice(before: string): string {
 }
 
 const marks = String.raw`[\s*_"'“”\x60()-]{0,6}`;
-const wordsUpTo = (most: number): string => String.raw`(?:[\p{L}\p{N}/&'’.-]+\s+){1,${String(most)}}`;
+const wordsUpTo = (most: number): string => String.raw`(?:[\p{L}\p{N}/&'’.-]+,?\s+){1,${String(most)}}`;
 const kept = String.raw`(?:[\p{L}-]+ed|kept|held|done|built|sent|run|taken care of|rolled out|backed up|driven|given|written|drawn|cut|put)`;
 const adverb = String.raw`(?:also|additionally|all|always|then|therefore|again|now|today)`;
 const be = String.raw`(?:is|are|was|were|get|gets|(?:shall|will|can|must|would) be)`;
 const article = String.raw`(?:(?:an?|the|our|own|managed|amazon|aws|google|azure|apache|hashicorp)\s+){0,2}`;
 /** `The flags live in X`, `payouts are on X`, `secrets are handled by X`, `extracts are also loaded into X`: nothing but what it is for. */
 const places = new RegExp(
-  String.raw`^${marks}${wordsUpTo(14)}(?:${adverb}\s+)?(?:(?:live|lives|lie|lies|sit|sits|run|runs|stay|stays|go|goes|come|comes|land|lands|end|ends)|${be}(?:\s+${adverb})?(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at|into|onto|out of|up in)\s+${article}${marks}$`,
+  String.raw`^${marks}${wordsUpTo(14)}(?:${adverb}\s+)?(?:(?:live|lives|lie|lies|sit|sits|run|runs|stay|stays|go|goes|come|comes|land|lands|end|ends)|${be}(?:\s+${adverb})?(?:\s+${kept})?)\s+(?:in|on|by|with|through|via|to|from|inside|at|into|onto|out of|up in|under)\s+${article}${marks}$`,
   'iu',
 );
 /** `The pipe is X`, `feature flags are X`. */
@@ -49,13 +49,13 @@ const labelledPlace = new RegExp(String.raw`^${marks}(?:(?!(?:as|like|than|not|o
 /** `For the conservation of logs, X is prescribed`. */
 const forWhat = new RegExp(String.raw`^${marks}(?:for|as)\s+(?:[\p{L}'’/-]+\s+){0,7}[\p{L}'’/-]+,?\s+${marks}$`, 'iu');
 /** `Runs on X`, where the run-in before says what. */
-const subjectless = new RegExp(String.raw`^${marks}(?:use|(?:runs?|lives?|sits?|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with))\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+const subjectless = new RegExp(String.raw`^${marks}(?:use|the choice fell on|(?:runs?|lives?|sits?|realised|realized|implemented|done|built|served|backed|hosted|scheduled|stored|kept|packed|deployed)\s+(?:in|on|by|with))\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Calls between services use X`; what others use is no choice. */
 const use = new RegExp(String.raw`^${marks}(?!(?:nobody|no|none|neither|most|many|some|few|others?|competitors|they|people|companies|teams|you)\b)${wordsUpTo(8)}uses?\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `I also put X …`. */
 const puts = new RegExp(String.raw`^${marks}(?:for\s+${wordsUpTo(4)})?(?:we|i)\s+(?:(?:also|would|will|then)\s+){0,2}(?:put|place|add|deploy|run|have)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `We watch it with X`, `I'd roll features out with X`. */
-const works = new RegExp(String.raw`^${marks}(?:for\s+${wordsUpTo(4)})?(?:we|i)(?:['’](?:d|ll))?\s+(?:${wordsUpTo(5)}(?:with|in|on|through)|use|run)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
+const works = new RegExp(String.raw`^${marks}(?:for\s+${wordsUpTo(4)})?(?:we|i)(?:['’](?:d|ll))?\s+(?:(?:will|would|shall)\s+)?(?:${wordsUpTo(5)}(?:with|in|on|through)|use|run)\s+(?:(?:an?|the|our|own|managed)\s+){0,2}${marks}$`, 'iu');
 /** `Analytics: X`. */
 const labelled = new RegExp(String.raw`^${marks}(?:[\p{L}/&-]+\s+){0,2}[\p{L}/&-]+${marks}(?::|=|→|->|–|—)${marks}$`, 'iu');
 /** `… for the flags`, and then the end. */

@@ -24,14 +24,14 @@ export interface OtherPlace {
 
 const topics =
   'problem|requirements?|scope|assumptions?|capacity|estimat\\w+|sizing|numbers?|calculations?|math|apis?|endpoints?|interface|schemas?|data[ -]?models?|database|data|tables?|storage|architecture|components?|diagrams?|deep[ -]?dives?|core|caching|cache|messaging|async|queues?|events?|search|production|ops|operations?|operational|scaling|reliability|observability|monitoring|security|cost|interview|grilling|trade-?offs?|resilience|failures?|hld|lld|design';
-const containers = 'files?|docs?|documents?|chapters?|markdown|memos?|papers?|one-?pagers?|write-?ups?|notes?|sheets?|sections?|parts?|rounds?|packs?|lessons?|decks?|letters?|reports?|hand-?outs?|memorand(?:um|ums|a)';
+const containers = 'files?|docs?|documents?|chapters?|markdown|memos?|papers?|one-?pagers?|write-?ups?|notes?|sheets?|sections?|parts?|rounds?|packs?|lessons?|tutorials?|decks?|letters?|reports?|hand-?outs?|memorand(?:um|ums|a)';
 const wholes = 'rfc|answer|series|proposal|memorandum|set';
 const ordinals =
   'previous|next|other|another|earlier|later|first|second|third|fourth|fifth|sixth|seventh|last|final|separate|different|companion|sibling|following|preceding|neighbou?ring|rest of the';
 
 const numberWords = 'one|two|three|four|five|six';
 const named = '0[1-6][AB]?[-_][a-z][\\w-]*(?:\\.md)?';
-const numberedFile = `(?:files?|docs?|documents?|chapters?|parts?|notes?|sheets?|one-?pagers?|lessons?|hand-?outs?|letters?|markdown|md)\\s*(?:no\\.?|nr\\.?|number|#|№)?\\s*["'\`*]?0?([1-6][AB]?|${numberWords})(?:\\.md)?(?![\\w%]|[.,:]\\d)`;
+const numberedFile = `(?:files?|docs?|documents?|chapters?|parts?|notes?|sheets?|one-?pagers?|lessons?|tutorials?|hand-?outs?|letters?|markdown|md)\\s*(?:no\\.?|nr\\.?|number|#|№)?\\s*["'\`*]?0?([1-6][AB]?|${numberWords})(?:\\.md)?(?![\\w%]|[.,:]\\d)`;
 const bare = "(?<![\\w.,:/$€#+-])(0[1-6][AB]?|5[AB])(?:\\.md)?(?![\\w%]|[.,:/-]\\d|\\s*(?:(?:ms|s|min|h|x)\\b|%|×|=|:\\d))";
 const byTopic = `(?:(?:the|our|my|its|a|that|this)\\s+|(?<=\\b(?:see|check|consult|read|to|in|from|per)\\s))(?:(?!(?:in|on|at|of|for|to|from|by|the|is|are|was)\\s)[\\w"'*\`-]+\\s+){0,2}?["'*\`]*(${topics})["'*\`]*(?:[ -](?:and|&|\\/)?[ -]?(?:${topics}))*["'*\`]*[ -]+(${containers}|posts?)(?!\\s+(?:of|for|from|per)\\s+(?:each|every|all|an?|that|this|its)\\b)`;
 const onTopic = `(?:the|our|my|a|another|in|under|see)\\s+(?:(?:other|separate|own)\\s+)?(${containers})\\s+(?:on|about|for|of|over|with|called|named|titled)\\s+(?:the\\s+|our\\s+)?["'*\`]*(${topics})`;
@@ -50,13 +50,13 @@ const place = new RegExp(
 
 // No file at all, but a sentence that also says "not here" leaves its subject there: "described with the mechanisms".
 const company =
-  /\b(?:explained|described|covered|discussed|documented|detailed|shown|given|listed|defined|specified|set out|laid out|dealt with|treated|worked out|exhibited|found|told|said)\s+((?:in|with|under|among|along with|together with)\s+(?:the|our|my|its)\s+(?!(?:\w+\s+)?(?:diagram|table|figure|picture|drawing|list|sample|example|code|snippet)\b)([a-z]\w+))/gi;
+  /\b(?:explained|described|covered|discussed|documented|detailed|shown|given|listed|defined|specified|set out|laid out|dealt with|treated|worked out|exhibited|found|told|said|laid down|drawn)\s+((?:in|with|under|among|along with|together with)\s+(?:the|our|my|its)\s+(?!(?:\w+\s+)?(?:diagram|table|figure|picture|drawing|list|sample|example|code|snippet)\b)([a-z]\w+))/gi;
 
 // The cheap look that nearly every sentence ends with: where no word is one of these, no other place is named.
-const hints = 'file pack doc document chapter markdown memo paper one-pager onepager write note sheet section part round lesson deck post letter report hand memorand hld lld dive grilling elsewhere else place separately here repeat 5a 5b'.split(' ');
+const hints = 'file pack doc document chapter markdown memo paper one-pager onepager write note sheet section part round lesson tutorial deck post letter report hand memorand hld lld dive grilling elsewhere else place separately here repeat 5a 5b'.split(' ');
 const beginnings = beginningsOf([...hints, '01 ', '02 ', '03 ', '04 ', '05 ', '05a', '05b', '06 ']);
 const hint =
-  /(?:0[1-6][AB]?(?![A-Za-z0-9])|5[AB]\b|(?:file|pack|doc|document|chapter|markdown|memo|paper|one-?pager|write-?up|note|sheet|section|part|round|lesson|deck|post|letter|report|hand-?out|hld|lld|dive|grilling)s?\b|memorand|elsewhere\b|here\b|repeat|else\b|place\b|separately\b)/iy;
+  /(?:0[1-6][AB]?(?![A-Za-z0-9])|5[AB]\b|(?:file|pack|doc|document|chapter|markdown|memo|paper|one-?pager|write-?up|note|sheet|section|part|round|lesson|tutorial|deck|post|letter|report|hand-?out|hld|lld|dive|grilling)s?\b|memorand|elsewhere\b|here\b|repeat|else\b|place\b|separately\b)/iy;
 
 /** Whether a stretch of text may name another place at all: cheap, so that the search is rare. */
 export function mayNameOtherPlace(text: string, words: WordStarts, within: Span): boolean {

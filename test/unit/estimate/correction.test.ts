@@ -18,6 +18,8 @@ const faults: readonly (readonly [text: string, message: string, corrected: stri
   ['975 GB/s × 60 s = 58.5 TB/s', '975 GB/s × 60 s is 58.5 TB, not 58.5 TB/s: the number fits, the unit does not.', '975 GB/s × 60 s = 58.5 TB'],
   ['8,760 × 0.05 per cent = 43.8 hours', '8,760 × 0.05 per cent is 4.38 hours; 43.8 hours is 10 times too large.', '8,760 × 0.05 per cent = 4.38 hours'],
   ['9,000 / 14,000 = 46 per cent', '9,000 / 14,000 is 64.3 per cent; 46 per cent is 28 % too small.', '9,000 / 14,000 = 64.3 per cent'],
+  ['On the wire 34.9 MB/s × 8 = 279 MB/s', '34.9 MB/s × 8 is 279 Mbit/s, not 279 MB/s: a byte has 8 bits.', 'On the wire 34.9 MB/s × 8 = 279 Mbit/s'],
+  ['11.1 MBps × 8 = 88.8 MBps on the line', '11.1 MBps × 8 is 88.8 Mbps, not 88.8 MBps: a byte has 8 bits.', '11.1 MBps × 8 = 88.8 Mbps on the line'],
   ['5,000/s × 2 KB = 10 MB', '5,000/s × 2 KB is 10 MB/s, not 10 MB: the number fits, the unit does not.', '5,000/s × 2 KB = 10 MB/s'],
 ];
 

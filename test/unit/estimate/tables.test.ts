@@ -49,6 +49,10 @@ describe('tables', () => {
     assert.deepEqual(states(text), ['total verified', 'total verified', 'total verified']);
   });
 
+  it('add a row that only is called totals', () => {
+    assert.deepEqual(states(table('Held | Size', 'pages | 1,200 MB', 'totals | 4 MB', 'forms | 1,000 MB', '**Together** | 2,204 MB')), ['total verified']);
+  });
+
   it('add no means to the total of a peak', () => {
     const rows = ['In (mean) | 4.8 Gbps', 'In (peak) | 14.5 Gbps', 'Copies | 9.7 Gbps', 'Answers | 0.4 Gbps'];
     assert.deepEqual(states(table('Direction | Bandwidth', ...rows, 'Total (peak) | ~25 Gbps')), ['total verified']);

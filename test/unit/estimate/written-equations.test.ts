@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { judgements } from './read.ts';
 
 const right: readonly string[] = [
+  'Out, at the 8x of search: 2.78 MB/s × 8 ≈ 22.2 MB/s', 'On the wire 20 MB/s × 8 shards = 160 MB/s',
   'ok: 200GB × 8 / 100Mbps = 16,000s',
   '8 × 200GB / 100Mbps = 128,000s',
   '1,920M / 3,600 ≈ 533,333 core-h/day',
@@ -98,6 +99,7 @@ const right: readonly string[] = [
 ];
 
 const wrong: readonly string[] = [
+  'On the wire 34.9 MB/s × 8 = 279 MB/s',
   'ok: 200GB × 8 / 100Mbps = 1,600s',
   '8,760 × 0.05 per cent = 43.8 hours',
   'In a minute that makes 975 GB/s × 60 s = 58.5 TB/s',
@@ -239,6 +241,8 @@ describe('a scale that is not written out', () => {
     ['All of them would shed 4M × 0.8 kW × 0.8 = 256 MW', 'mismatched'],
     ['80 + 120 come each second, and 200 × 20 ms = 4 busy cores', 'notUnderstood'],
     ['80 + 120 come each second, and 200 × 20 ms = 40 busy cores', 'mismatched'],
+    ['Mails cost 7,200 thousand × $0.10 = $720', 'notUnderstood'],
+    ['Mails cost 7,200 thousand × $0.10 = $72', 'mismatched'],
     ['Steps take 3 × 20 ms = 600 ms', 'mismatched'],
     ['Steps take 3 × 20 ms = 60 s', 'mismatched'],
   ];
@@ -258,6 +262,10 @@ describe('equations in fences', () => {
   it('are not looked for in program code, only in its comments', () => {
     assert.deepEqual(judgements('```java\nint x = 5 * 3 == 16 ? 1 : 2;\nlong ttl = 7 * day; // 7 * 24 = 168 hours\n```\n'), ['verified 7 * 24 = 168 hours']);
     assert.deepEqual(judgements('```json\n{ "a": "2 * 2 = 5" }\n```\n'), []);
+  });
+
+  it('end where a comment begins', () => {
+    assert.deepEqual(judgements('```\n900K × 20 KB = 18 MB   // with buffers\n```\n').map((line) => line.split(' ')[0]), ['mismatched']);
   });
 
   it('are found behind the branches of a drawn tree', () => {

@@ -55,6 +55,13 @@ describe('rules on any text', () => {
     });
   }
 
+  it('offers no text for behind a fence that is never closed, where it would be code', () => {
+    const text = '## Kafka\n\nWe use Kafka.\n\n```\nT --> D\n';
+    const fixesOf = (draft: string): readonly number[] => problemsIn(technologyUnexplained, draftOf('05A-production-deep-dives-core.md', draft)).map(({ fixes = [] }) => fixes.length);
+    assert.deepEqual(fixesOf(text), [0]);
+    assert.deepEqual(fixesOf(`${text}\`\`\`\n`), [1]);
+  });
+
   // A pattern that tries everything would not be through with these before the time of the whole suite is over.
   it('comes to an end on texts that tempt patterns into trying everything', () => {
     const pieces = ['# a\n', '```\n', '```js\n', 'see file 04, ', '(', 'is explained in ', '- **Kafka**: x\n', '| a | b |\n', 'We use Kafka ', '\n## Kafka\n', 'A[', '> ', '- '.repeat(20)];
