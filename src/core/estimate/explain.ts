@@ -3,9 +3,12 @@ import { correctionOf } from './correction.ts';
 import type { Equation, EstimateReport } from './estimate.ts';
 import { evaluate, literal, type Reading } from './evaluate.ts';
 import type { Expression } from './expression.ts';
+import { bitsInByte, keepsBytes } from './kept-grain.ts';
+import { bareOperand } from './period.ts';
 import { printNumber } from './print.ts';
 import { measureStyleOf, type MeasureStyle, printMeasure } from './print-measure.ts';
 import type { Quantity } from './quantity.ts';
+import { grainOf } from './reading-pairs.ts';
 import type { Operator } from './token.ts';
 
 /** The working of an equation, for a hover. */
@@ -26,7 +29,17 @@ export function equationAt({ equations }: EstimateReport, offset: number): Equat
 /** Explains an equation step by step. */
 export function explainEquation(text: string, equation: Equation): Explanation {
   const style = measureStyleOf(text, equation.working);
-  return { steps: stepsOf(text, equation.working, style), verdict: verdictOf(text, equation) };
+  return { steps: bitSteps(text, equation, style) ?? stepsOf(text, equation.working, style), verdict: verdictOf(text, equation) };
+}
+
+/** Where a bare 8 turns bytes into bits, the last step comes to bits: `34.9 MB/s × 8 = 279.2 Mbps`. */
+function bitSteps(text: string, { working, value, fault }: Equation, style: MeasureStyle): readonly string[] | undefined {
+  const times = bareOperand(working, 'times');
+  const turned = grainOf(value) === 'bit' || (fault?.kind === 'unit' && keepsBytes(working, value));
+  if (times?.number !== bitsInByte || working.kind !== 'operation' || grainOf(times.rest) !== 'byte' || !turned) return undefined;
+  const bits = valueOf(times.rest, { ...style, grain: 'bit' });
+  if (bits === undefined) return undefined;
+  return [...stepsOf(text, times.rest, style), `${operand(text, times.rest, style)} × ${operand(text, working.right, style)} = ${bits}`];
 }
 
 function verdictOf(text: string, equation: Equation): Message {

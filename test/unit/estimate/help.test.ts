@@ -52,6 +52,13 @@ describe('the working of an equation', () => {
     assert.equal(formatMessage(verdict), '200 TB is right.');
   });
 
+  it('comes to bits where an 8 turns bytes into them', () => {
+    const stepsOf = (text: string): readonly string[] => explainEquation(text, onlyEquation(text)).steps;
+    assert.deepEqual(stepsOf('On the wire 34.9 MB/s × 8 = 279 MB/s'), ['34.9 MB/s × 8 = 279.2 Mbps']);
+    assert.deepEqual(stepsOf('2 × 17.5 MB/s × 8 = 280 Mbit/s'), ['2 × 17.5 MB/s = 35 MB/s', '35 MB/s × 8 = 280 Mbps']);
+    assert.deepEqual(stepsOf('34.9 MB/s × 8 = 500 MB/s'), ['34.9 MB/s × 8 = 279.2 MB/s']);
+  });
+
   it('says what would be right', () => {
     const text = '6 TB × 3 = 18 GB';
     assert.equal(formatMessage(explainEquation(text, onlyEquation(text)).verdict), '18 GB is written; 18 TB would be right.');
